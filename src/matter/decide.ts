@@ -1,0 +1,27 @@
+/** Whether an act may be done: all that speaks against it, each by its code. */
+import { isActCode } from './act-data.ts';
+import { type Attempt, type Gate, type Setting } from './attempt.ts';
+import { GATES, isGateCode, type RefusalCode } from './gates.ts';
+import type { AnyAct, Matter } from './matter.ts';
+import { isOutOfOrder } from './order.ts';
+
+/**
+ * The refusals an act meets, or an empty list: it is accepted. An act the procedure does not have, or
+ * that is out of order, is refused for that alone; otherwise every guard of its row that fails is
+ * named. `latest` is the moment of the latest act tried before, in milliseconds; null for none.
+ */
+export function decide(
+  matter: Matter,
+  act: AnyAct,
+  setting: Setting,
+  latest: number | null,
+): RefusalCode[] {
+  const row = isActCode(act.code) ? matter.procedure.rows.get(act.code) : undefined;
+  if (!row) return ['act/unknown'];
+  if (isOutOfOrder(matter, act, row, latest)) return ['act/out-of-order'];
+  const attempt: Attempt = { ...setting, matter, act, row, day: act.at.day };
+  return row.gates.filter(isGateCode).filter((code) => {
+    const gate: Gate = GATES[code];
+    return gate(attempt);
+  });
+}

@@ -1,0 +1,24 @@
+/** Reads the rule packs of this installation from disk. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type Pack, parsePack } from '../../rule/pack.ts';
+
+/** The pack in the folder `rules` of the package at `root`. Throws Error naming a file that does not hold. */
+export function readPack(root: string): Pack {
+  const folder = join(root, 'rules');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return parsePack(
+    new Map(files.map((file) => [relative(folder, file).split(sep).join('/'), readJson(file)])),
+  );
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: not JSON`, { cause: error });
+  }
+}
