@@ -1,0 +1,131 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { templateOf } from './samples.testing.ts';
+import { paragraphText, type Secret, secretsOf, segmentText } from './sensitive.ts';
+
+const kind = templateOf('penalty-decision');
+
+function marked(text: string, secrets: readonly Secret[] = []): (readonly [string, string])[] {
+  return segmentText(text, secrets).flatMap((segment) =>
+    segment.sensitive === undefined ? [] : [[segment.text, segment.sensitive] as const],
+  );
+}
+
+describe('cutting', () => {
+  test('a segment is at most a sentence, closing quotes included', () => {
+    expect(segmentText('他说：“好。”我走了。再见', []).map((segment) => segment.text)).toEqual([
+      '他说：“好。”',
+      '我走了。',
+      '再见',
+    ]);
+    expect(segmentText('甲；乙！丙？丁', []).map((segment) => segment.text)).toEqual([
+      '甲；',
+      '乙！',
+      '丙？',
+      '丁',
+    ]);
+    expect(segmentText('', [])).toEqual([]);
+  });
+
+  test('joined again, the segments are the text, whatever is in it', () => {
+    const piece = fc.constantFrom(
+      '周惠兰',
+      '13900000009',
+      '。',
+      '；',
+      '”',
+      '某甲',
+      ' ',
+      '1',
+      '\n',
+      '62',
+    );
+    const text = fc
+      .array(fc.oneof(piece, fc.string()), { maxLength: 30 })
+      .map((all) => all.join(''));
+    const secrets: Secret[] = [
+      { text: '周惠兰', sensitive: 'reporter' },
+      { text: '兰某', sensitive: 'natural-name' },
+    ];
+    fc.assert(
+      fc.property(text, (whole) => {
+        const segments = segmentText(whole, secrets);
+        expect(paragraphText(segments)).toBe(whole);
+        for (const segment of segments) {
+          expect(segment.text).not.toBe('');
+          expect(segment.text).not.toMatch(/[。！？；][^。！？；”’」』）》]/);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('marking', () => {
+  test('a secret is found wherever it stands, the longest first', () => {
+    const secrets: Secret[] = [
+      { text: '周惠兰的女儿', sensitive: 'natural-name' },
+      { text: '周惠兰', sensitive: 'reporter' },
+    ];
+    expect(segmentText('周惠兰举报。周惠兰的女儿作证。', secrets)).toEqual([
+      { text: '周惠兰', sensitive: 'reporter' },
+      { text: '举报。' },
+      { text: '周惠兰的女儿', sensitive: 'natural-name' },
+      { text: '作证。' },
+    ]);
+  });
+
+  test.each([
+    ['身份证号码350502199001010018。', [['350502199001010018', 'id-number']]],
+    ['身份证号码11010519491231002X。', [['11010519491231002X', 'id-number']]],
+    ['手机13900000009，', [['13900000009', 'phone']]],
+    ['账号：6200000000000000117）', [['6200000000000000117', 'account']]],
+    ['银行卡6200 0000 0000 0000 117。', [['6200 0000 0000 0000 117', 'account']]],
+    ['账号为41012345678，', [['41012345678', 'account']]],
+    ['电话139000000091号', []],
+    ['商品条码6901234567892，', []],
+    ['批号20260624，货值1260元。', []],
+    ['代码91350502MAURQ2839J，', []],
+    ['代码111409000123456717，', []],
+    ['泉鲤市监处罚〔2026〕71号', []],
+    ['2026年7月20日，第350502-2026-0312号', []],
+  ])('%s', (text, expected) => {
+    expect(marked(text)).toEqual(expected);
+  });
+
+  test('texts of one character are not taken for secrets', () => {
+    expect(secretsOf(kind, { reporter: '周' })).toEqual([]);
+  });
+
+  test('a natural person is named and lives somewhere; a firm may be named with its seat', () => {
+    const natural = {
+      party: {
+        kind: 'natural',
+        name: '陈喆',
+        address: '示例巷7号',
+        idNumber: '11010519491231002X',
+        phone: '13900000003',
+      },
+      'protected-people': [{ name: '曾庆山', role: '证人' }],
+      reporter: '周惠兰',
+    };
+    expect(secretsOf(kind, natural)).toEqual([
+      { text: '11010519491231002X', sensitive: 'id-number' },
+      { text: '13900000003', sensitive: 'phone' },
+      { text: '示例巷7号', sensitive: 'address' },
+      { text: '周惠兰', sensitive: 'reporter' },
+      { text: '曾庆山', sensitive: 'natural-name' },
+      { text: '陈喆', sensitive: 'natural-name' },
+    ]);
+    const firm = {
+      party: {
+        kind: 'legal',
+        name: '晨禾生鲜超市有限公司',
+        address: '示例路1号',
+        representative: '贺明远',
+        phone: '13900000000',
+      },
+    };
+    expect(secretsOf(kind, firm)).toEqual([{ text: '13900000000', sensitive: 'phone' }]);
+  });
+});
