@@ -71,7 +71,7 @@ const outOfStep = discretion((fine, { min, max, step }, { law, day }) => {
 });
 
 /** 行政处罚法 art. 51: on the spot only a warning, or a fine up to the limit of the party's class. */
-const aboveSummaryLimit = penalising((data, { matter, law, day }) => {
+const aboveSummaryLimit: Gate = on('decision.made', ({ data }, { matter, law, day }) => {
   const penalty = data.penalty ?? NO_PENALTY;
   if ((penalty.fine ?? 0) > law.value(`summary.limit.${partyClass(matter.party, law, day)}`, day))
     return true;

@@ -43,6 +43,11 @@ export function partyClass(party: Party, law: Law, day: PlainDate): 'natural' | 
   return 'organisation';
 }
 
+/** Whether anything heavier than a warning is imposed. */
+export function isMoreThanWarning(penalty: Penalty): boolean {
+  return isHeavier(penalty, { warning: true });
+}
+
 /** Whether the party may demand a hearing before this penalty (行政处罚法 art. 63, 听证办法 art. 5). */
 export function inHearingScope(penalty: Penalty, party: Party, law: Law, day: PlainDate): boolean {
   const kinds = law.value('hearing.kinds', day);

@@ -9,6 +9,14 @@ function answered(matter: Matter, act: AnyAct): Act<'application.received'> | un
   return actsOf(matter, 'application.received').findLast((received) => received.n < act.n);
 }
 
+/** Whether the application was sent back or accepted before the act. */
+function wasAnswered(matter: Matter, received: AnyAct, act: AnyAct): boolean {
+  return [
+    ...actsOf(matter, 'application.returned'),
+    ...actsOf(matter, 'application.accepted'),
+  ].some((answer) => answer.n > received.n && answer.n < act.n);
+}
+
 function replyClock(
   matter: Matter,
   act: AnyAct,
@@ -39,13 +47,17 @@ export function isAnsweredLate(
   return clock !== undefined && isAfterDue(clock, act.at);
 }
 
-/** The act from which the time for the decision runs. */
+/** The act from which the time for the decision runs: the acceptance, or the application deemed accepted. */
 export function acceptanceOf(
   matter: Matter,
   accepted: AnyAct,
   law: Law,
   calendar: WorkCalendar,
 ): AnyAct {
-  const late = isAnsweredLate(matter, accepted, law, calendar);
-  return late ? (answered(matter, accepted) ?? accepted) : accepted;
+  const received = answered(matter, accepted);
+  return received &&
+    !wasAnswered(matter, received, accepted) &&
+    isAnsweredLate(matter, accepted, law, calendar)
+    ? received
+    : accepted;
 }

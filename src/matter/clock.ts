@@ -51,8 +51,14 @@ export type ClockTitle = Pick<ClockPlan, 'term' | 'basis'>;
 /** The clock a plan makes under a calendar. */
 export function clockOf(plan: ClockPlan, calendar: WorkCalendar): Clock {
   const { name, term, act, kind, unit, length, started, ended, basis } = plan;
-  const common = {
-    id: `${name}#${act.n}`,
+  const id = `${name}#${act.n}`;
+  const due = unit === 'hour' ? addHours(act.at, length) : null;
+  const count =
+    unit === 'hour' || started === null
+      ? null
+      : dueDate({ start: started, length, unit, stops: plan.stops, rolls: plan.rolls }, calendar);
+  return {
+    id,
     name,
     term,
     act,
@@ -60,19 +66,12 @@ export function clockOf(plan: ClockPlan, calendar: WorkCalendar): Clock {
     unit,
     length,
     started,
+    dueMoment: due,
+    dueDay: due?.day ?? count?.due ?? null,
     ended,
+    count,
     basis,
   };
-  if (unit === 'hour') {
-    const due = addHours(act.at, length);
-    return { ...common, dueMoment: due, dueDay: due.day, count: null };
-  }
-  if (started === null) return { ...common, dueMoment: null, dueDay: null, count: null };
-  const count = dueDate(
-    { start: started, length, unit, stops: plan.stops, rolls: plan.rolls },
-    calendar,
-  );
-  return { ...common, dueMoment: null, dueDay: count.due, count };
 }
 
 /** Whether the day, or for hour clocks the moment, lies after the clock's last. False where the due date is not known. */
@@ -87,13 +86,11 @@ export function mayBeRunning(clock: Clock, at: Moment): boolean {
 }
 
 export function clockStatus(clock: Clock, asOf: Moment, calendar: WorkCalendar): ClockStatus {
-  const known = clock.dueMoment !== null || clock.dueDay !== null;
-  if (clock.ended) {
-    if (known) return isAfterDue(clock, clock.ended.at) ? 'late' : 'met';
-    if (clock.count?.open === 'paused') return 'met';
-    return clock.ended.at.day <= calendar.until ? 'met' : 'unknown';
+  if (clock.dueMoment === null && clock.dueDay === null) {
+    if (clock.count?.open === 'paused') return 'paused';
+    return clock.ended && clock.ended.at.day <= calendar.until ? 'met' : 'unknown';
   }
-  if (!known) return clock.count?.open === 'paused' ? 'paused' : 'unknown';
+  if (clock.ended) return isAfterDue(clock, clock.ended.at) ? 'late' : 'met';
   if (!isAfterDue(clock, asOf)) return 'running';
   return clock.kind === 'duty' ? 'overdue' : 'lapsed';
 }

@@ -127,7 +127,10 @@ function concerns(link: string | undefined, act: AnyAct, starter: AnyAct): boole
 function endOf(matter: Matter, row: TableClock, starter: AnyAct): AnyAct | null {
   const ends = row.ends.flatMap((end) =>
     (matter.byCode.get(end.act) ?? []).filter(
-      (act) => act.n > starter.n && concerns(end.link, act, starter) && meets(end.where, act.data),
+      (act) =>
+        (end.early === true || act.n > starter.n) &&
+        concerns(end.link, act, starter) &&
+        meets(end.where, act.data),
     ),
   );
   return ends.sort((a, b) => a.n - b.n)[0] ?? null;

@@ -1,4 +1,5 @@
 /** Guards of extensions: approved by the head, in time, within number and length, told where the law says so. */
+import { acceptanceOf } from '../licence/licence.ts';
 import { hasRole } from '../staff/person.ts';
 import { type Attempt, type Gate, type Gates } from './attempt.ts';
 import { type Clock, isAfterDue } from './clock.ts';
@@ -31,12 +32,11 @@ function extended(attempt: Attempt): Clock | undefined {
 const clockFrom = (attempt: Attempt, name: string, n: number | undefined): Clock | undefined =>
   n === undefined ? undefined : findClock(attempt.matter, attempt, name, n);
 
-/** For licences the clock may run from an earlier application (deemed acceptance), so it is found by name. */
-function decisionStart(attempt: Attempt): number | undefined {
-  const accepted = lastOf(attempt.matter, 'application.accepted');
-  if (!accepted) return undefined;
-  const received = lastOf(attempt.matter, 'application.received');
-  return findClock(attempt.matter, attempt, 'decision', accepted.n) ? accepted.n : received?.n;
+/** For licences the clock may run from an earlier application (deemed acceptance). */
+function decisionStart({ matter, law, calendar }: Attempt): number | undefined {
+  const accepted = lastOf(matter, 'application.accepted');
+  if (!accepted || matter.procedure.id !== 'licence') return accepted?.n;
+  return acceptanceOf(matter, accepted, law, calendar).n;
 }
 
 const notApproved: Gate = ({ act, matter, people }) => {

@@ -69,6 +69,8 @@ const TableClock = Type.Object(
           act: ActCodeSchema,
           where: Type.Optional(Where),
           link: Type.Optional(Type.Literal('of')),
+          /** Ends the clock even when it came first: what the clock asks for is then already done. */
+          early: Type.Optional(Type.Literal(true)),
         },
         exact,
       ),

@@ -3,7 +3,7 @@
  * bureau's own rules).
  */
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { isWarningOnly, NO_PENALTY } from '../decision/penalty.ts';
+import { isMoreThanWarning, NO_PENALTY } from '../decision/penalty.ts';
 import { type AnyAct, lastOf, type Matter, theDecision } from '../matter/matter.ts';
 import type { ProcedureId } from '../matter/procedure.ts';
 import { isRuleKey } from '../rule/keys.ts';
@@ -33,12 +33,12 @@ export function isPublicationRequired(matter: Matter, law: Law): boolean {
   const { outcome, penalty } = decision.data;
   switch (matter.procedure.id) {
     case 'penalty.ordinary':
-      return outcome === 'penalty' && !isWarningOnly(penalty ?? NO_PENALTY);
+      return outcome === 'penalty' && isMoreThanWarning(penalty ?? NO_PENALTY);
     case 'penalty.summary':
       return (
         law.value('publish.summaryProcedure', decision.at.day) &&
         outcome === 'penalty' &&
-        !isWarningOnly(penalty ?? NO_PENALTY)
+        isMoreThanWarning(penalty ?? NO_PENALTY)
       );
     case 'licence':
       return outcome === 'granted';

@@ -1,5 +1,5 @@
 /** Plays a script against one bureau's law: each act is decided in turn, a refused one has no effect. */
-import { type WorkCalendar, workCalendar } from '../calendar/calendar.ts';
+import { knownUntil } from '../calendar/calendar.ts';
 import { type Moment } from '../calendar/moment.ts';
 import type { Setting } from '../matter/attempt.ts';
 import { decide } from '../matter/decide.ts';
@@ -23,10 +23,11 @@ export interface Run {
 
 /** Plays the script for one of its bureaus. Pure: no clock but the script's. */
 export function play(script: Script, bureau: string, pack: Pack): Run {
-  const calendar: WorkCalendar = workCalendar(pack.holidays, script.calendarUntil ?? undefined);
   const setting: Setting = {
     law: pack.law(bureau, script.overrides.get(bureau)),
-    calendar,
+    calendar: script.calendarUntil
+      ? knownUntil(pack.calendar, script.calendarUntil)
+      : pack.calendar,
     people: script.people,
     lists: script.lists,
   };

@@ -1,7 +1,7 @@
 /** The warnings of a run (closed list of the rehearsal format §12). */
 import { type Clock, clockStatus } from '../matter/clock.ts';
-import { isAnsweredLate } from '../licence/licence.ts';
-import { actsOf } from '../matter/matter.ts';
+import { acceptanceOf } from '../licence/licence.ts';
+import { actsOf, has } from '../matter/matter.ts';
 import { isHeld } from '../matter/order.ts';
 import { lacksText } from '../record/record.ts';
 import type { Run } from './play.ts';
@@ -15,9 +15,6 @@ export interface Warning {
 export function warningsOf(run: Run, clocks: readonly Clock[]): Warning[] {
   const { matter, setting } = run;
   const penalty = actsOf(matter, 'decision.made').find((act) => act.data.outcome === 'penalty');
-  const rectified = actsOf(matter, 'rectification.ordered').some(
-    (act) => act.n < (penalty?.n ?? 0),
-  );
   return [
     ...clocks.flatMap((clock) => clockWarnings(clock, run)),
     ...matter.acts
@@ -26,11 +23,14 @@ export function warningsOf(run: Run, clocks: readonly Clock[]): Warning[] {
     ...actsOf(matter, 'record.av.made')
       .filter(({ data }) => data.gap && !data.gap.reason)
       .map(({ n }) => ({ code: 'record/av-gap-unexplained', act: n })),
-    ...(penalty && matter.procedure.id === 'penalty.ordinary' && !rectified
+    ...(penalty &&
+    matter.procedure.id === 'penalty.ordinary' &&
+    !has(matter, 'rectification.ordered')
       ? [{ code: 'rectification/missing', act: penalty.n }]
       : []),
     ...(matter.procedure.id === 'licence' ? actsOf(matter, 'application.accepted') : [])
-      .filter((act) => isAnsweredLate(matter, act, setting.law, setting.calendar))
+      .map((act) => acceptanceOf(matter, act, setting.law, setting.calendar))
+      .filter((act) => act.code === 'application.received')
       .map(({ n }) => ({ code: 'licence/deemed-accepted', act: n })),
   ];
 }

@@ -1,5 +1,5 @@
 /** The outcome of a run as the rehearsal format prints it (§12). */
-import { momentAt } from '../calendar/moment.ts';
+import { momentText } from '../calendar/moment.ts';
 import { missingActs } from '../archive/archive.ts';
 import { unresolvedMeasures } from '../evidence/evidence.gates.ts';
 import { type Clock, clockStatus } from '../matter/clock.ts';
@@ -22,7 +22,7 @@ export function reportOf(run: Run, pack: Pack): Record<string, unknown> {
   return {
     bureau: run.bureau,
     procedure: matter.procedure.id,
-    asOf: momentAt(asOf.ms).text,
+    asOf: momentText(asOf),
     acts: played.map((one) => actReport(one, run.bureau, pack)),
     refused: played.filter(({ refusals }) => refusals.length > 0).map(({ act }) => act.n),
     clocks: clocks.map((clock) => clockReport(clock, run)),
@@ -48,7 +48,7 @@ function actReport(
   bureau: string,
   pack: Pack,
 ): Record<string, unknown> {
-  const head = { n: act.n, at: momentAt(act.at.ms).text, act: act.code };
+  const head = { n: act.n, at: momentText(act.at), act: act.code };
   if (refusals.length === 0) return { ...head, outcome: 'accepted' };
   const prefix = pack.bureaus.get(bureau)?.prefix;
   return {
@@ -67,7 +67,7 @@ function actReport(
 
 function clockReport(clock: Clock, { asOf, setting }: Run): Record<string, unknown> {
   const hours = clock.unit === 'hour';
-  const moment = (act: AnyAct) => momentAt(act.at.ms).text;
+  const moment = (act: AnyAct) => momentText(act.at);
   return {
     id: clock.id,
     name: clock.name,

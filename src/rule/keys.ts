@@ -148,6 +148,15 @@ export const RULE_KEYS = {
   'publish.clock.withheld': open(choice('paused', 'running')),
   'publish.withheld.absolute': fixed(items),
   'publish.withheld.thirdParty': fixed(items),
+  'publish.withholding': fixed(
+    Type.Record(
+      Type.String(),
+      Type.Object(
+        { what: Type.String(), reason: Type.String(), clause: Type.String() },
+        { additionalProperties: false },
+      ),
+    ),
+  ),
   'mask.natural': open(choice('surname+某')),
   'withdrawal.limit': fixed(length),
 
@@ -163,6 +172,7 @@ export const RULE_KEYS = {
   'review.licenceFor': open(choice('penalty', 'all')),
   'review.licence.since': fixed(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
   'review.materials': fixed(items),
+  'review.draft.excludes': fixed(items),
   'review.items.penalty': fixed(items),
   'review.items': open(items),
   'review.ratio': fixed(percent),

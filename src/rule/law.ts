@@ -1,5 +1,5 @@
 /** The law in force for one bureau: rule values by key and day, resolved from its packs. */
-import type { PlainDate } from '../calendar/plain-date.ts';
+import { addDays, type PlainDate } from '../calendar/plain-date.ts';
 import { RULE_KEYS, type RuleKey, type RuleValue } from './keys.ts';
 import { type Resolution, resolve } from './resolve.ts';
 import { fitsKey, type Rule } from './rule.ts';
@@ -16,33 +16,53 @@ type OptionalKey = {
 }[RuleKey];
 type Absent<K extends RuleKey> = K extends OptionalKey ? undefined : never;
 
-/** The law that `rules` make. Resolutions are kept: a matter asks for the same keys again and again. */
+/** The law that `rules` make. */
 export function lawOf(rules: readonly Rule[]): Law {
-  const byKey = new Map<RuleKey, Rule[]>();
-  for (const rule of rules) {
-    const list = byKey.get(rule.key);
-    if (list) list.push(rule);
-    else byKey.set(rule.key, [rule]);
-  }
-  const resolved = new Map<string, Resolution>();
-  const resolution = (key: RuleKey, on: PlainDate): Resolution => {
-    const list = byKey.get(key) ?? [];
-    // A key with one unending rule answers the same on every day from its first.
-    const slot =
-      list.length === 1 && list[0]?.to === null && list[0].from <= on ? key : `${key} ${on}`;
-    let known = resolved.get(slot);
-    if (!known) {
-      known = resolve(key, on, list);
-      resolved.set(slot, known);
-    }
-    return known;
-  };
+  const timelines = new Map<RuleKey, Timeline>();
   return {
-    resolution,
-    // Every value was checked against the schema of its key when its rule was parsed.
-    value: <K extends RuleKey>(key: K, on: PlainDate) =>
-      resolution(key, on).chosen?.rule.value as RuleValue<K> | Absent<K>,
+    resolution: (key, on) => resolve(key, on, rules),
+    value: <K extends RuleKey>(key: K, on: PlainDate) => {
+      let timeline = timelines.get(key);
+      if (!timeline) {
+        timeline = timelineOf(key, rules);
+        timelines.set(key, timeline);
+      }
+      // Every value was checked against the schema of its key when its rule was parsed.
+      return valueOn(timeline, on) as RuleValue<K> | Absent<K>;
+    },
   };
+}
+
+/** `law`, which `rules` make, with the values a script sets on top. */
+export function scriptedLaw(law: Law, rules: readonly Rule[], scripted: readonly Rule[]): Law {
+  const keys = new Set(scripted.map((rule) => rule.key));
+  const own = lawOf([...rules.filter((rule) => keys.has(rule.key)), ...scripted]);
+  const lawFor = (key: RuleKey): Law => (keys.has(key) ? own : law);
+  return {
+    resolution: (key, on) => lawFor(key).resolution(key, on),
+    value: (key, on) => lawFor(key).value(key, on),
+  };
+}
+
+/** The values of one key from day to day: a matter asks for the same keys again and again. Latest first. */
+type Timeline = readonly { readonly from: PlainDate; readonly value: unknown }[];
+
+const THE_FIRST_DAY = '0001-01-01' as PlainDate;
+
+/** Values change only on the first day of a rule and on the day after its last. */
+function timelineOf(key: RuleKey, rules: readonly Rule[]): Timeline {
+  const changes = rules
+    .filter((rule) => rule.key === key)
+    .flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)]));
+  return [...new Set([THE_FIRST_DAY, ...changes])]
+    .sort()
+    .reverse()
+    .map((from) => ({ from, value: resolve(key, from, rules).chosen?.rule.value }));
+}
+
+function valueOn(timeline: Timeline, on: PlainDate): unknown {
+  for (const { from, value } of timeline) if (from <= on) return value;
+  return undefined;
 }
 
 /** A value a rehearsal script sets for the whole of its time. */
@@ -53,7 +73,7 @@ export function scriptedRule(key: RuleKey, value: unknown): Rule | null {
     key,
     value,
     basis: ['rehearsal script'],
-    from: '0001-01-01' as PlainDate,
+    from: THE_FIRST_DAY,
     to: null,
     confidence: 'high',
     note: null,

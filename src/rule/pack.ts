@@ -4,10 +4,11 @@
  */
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { type HolidayYear } from '../calendar/calendar.ts';
+import { type HolidayYear, type WorkCalendar, workCalendar } from '../calendar/calendar.ts';
+import { type ActForms, parseActForms } from '../matter/act-form.ts';
 import { isGateCode, type RefusalCode } from '../matter/gates.ts';
 import { parseProcedure, type Procedure, type ProcedureId } from '../matter/procedure.ts';
-import { type Law, lawOf } from './law.ts';
+import { type Law, lawOf, scriptedLaw } from './law.ts';
 import { parseRules, type Rule } from './rule.ts';
 
 const text = Type.String({ minLength: 1 });
@@ -63,12 +64,22 @@ export interface Pack {
   readonly instruments: readonly Instrument[];
   readonly refusals: ReadonlyMap<RefusalCode, RefusalText>;
   readonly procedures: ReadonlyMap<ProcedureId, Procedure>;
+  readonly forms: ActForms;
   readonly bureaus: ReadonlyMap<string, BureauIdentity>;
   readonly holidays: readonly HolidayYear[];
+  /** What those years make of each day. */
+  readonly calendar: WorkCalendar;
   readonly rules: readonly Rule[];
   /** The law for a bureau's id, or for `national` the baseline alone; `more` rules come on top. */
   law(bureau: string, more?: readonly Rule[]): Law;
 }
+
+/** National files that are not lists of rules. */
+const OWN_SHAPE: ReadonlySet<string> = new Set([
+  'instruments.json',
+  'refusals.json',
+  'act-forms.json',
+]);
 
 /** Reads a pack from its files. Throws Error naming the file. */
 export function parsePack(files: PackFiles): Pack {
@@ -99,7 +110,7 @@ export function parsePack(files: PackFiles): Pack {
       bureaus.set(name ?? '', checked(bureauOf, json, path));
     else if (folder === 'bureaus' && file === 'rules.json')
       rules.push(...parseRules(json, name ?? '', path, known));
-    else if (folder === 'national' && name !== 'instruments.json' && name !== 'refusals.json')
+    else if (folder === 'national' && !OWN_SHAPE.has(name ?? ''))
       rules.push(...parseRules(json, 'national', path, known));
   }
   const texts = checked(refusalsOf, need('national/refusals.json'), 'national/refusals.json');
@@ -110,18 +121,26 @@ export function parsePack(files: PackFiles): Pack {
       throw new Error(`national/refusals.json: no guard ${code}`);
     refusals.set(code, refusal);
   }
+  const laws = new Map<string, { readonly rules: readonly Rule[]; readonly law: Law }>();
   return {
     instruments,
     refusals,
     procedures,
+    forms: parseActForms(need('national/act-forms.json'), 'national/act-forms.json'),
     bureaus,
     holidays,
+    calendar: workCalendar(holidays),
     rules,
-    law: (bureau, more = []) =>
-      lawOf([
-        ...rules.filter((rule) => rule.source === 'national' || rule.source === bureau),
-        ...more,
-      ]),
+    law: (bureau, more = []) => {
+      const own = bureaus.has(bureau) ? bureau : 'national';
+      let known = laws.get(own);
+      if (!known) {
+        const applying = rules.filter(({ source }) => source === 'national' || source === own);
+        known = { rules: applying, law: lawOf(applying) };
+        laws.set(own, known);
+      }
+      return more.length === 0 ? known.law : scriptedLaw(known.law, known.rules, more);
+    },
   };
 }
 

@@ -65,7 +65,11 @@ export function resolve(key: RuleKey, on: PlainDate, rules: readonly Rule[]): Re
       beaten: dormant.map((rule) => ({ rule, reason: 'not-in-force' })),
     };
 
-  const earliest = [...candidates].sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+  const earliest = [...candidates].sort(
+    (a, b) =>
+      Number(b.source === 'national') - Number(a.source === 'national') ||
+      (a.from < b.from ? -1 : 1),
+  )[0];
   if (!earliest) throw new Error(`no rule for ${key}`);
   return result(key, on, earliest, 'before-first', [], 'general', dormant);
 }

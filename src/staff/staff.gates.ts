@@ -54,17 +54,13 @@ const identityNotShown: Gate = (attempt) => {
   );
 };
 
+/** Officers assigned or drawn, and the reviewer, must have ended their training before the post; assistants hold no such post. */
 const untrained: Gate = (attempt) => {
   const { act, law, people, day } = attempt;
   if (!law.value('training.required', day)) return false;
-  const ids =
-    act.code === 'review.accepted' || act.code === 'review.concluded'
-      ? act.by.slice(0, 1)
-      : named(attempt);
-  return ids.some((id) => {
-    const trained = people.get(id)?.trained ?? null;
-    return trained === null || trained > day;
-  });
+  const reviews = act.code === 'review.accepted' || act.code === 'review.concluded';
+  const held = reviews ? act.by.slice(0, 1).map((id) => people.get(id)) : officers(attempt);
+  return held.some((person) => !person?.trained || person.trained > day);
 };
 
 export const staffGates = {

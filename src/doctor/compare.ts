@@ -1,0 +1,83 @@
+/** Compares the rows that acts put into the tables with the rows that are there. Pure. */
+import { type Cell, type ColumnType, type Row, rowKey, sameCell, type Table } from '../act/row.ts';
+
+/** A difference between the record and a table. */
+export interface Finding {
+  readonly code:
+    | 'row-missing'
+    | 'row-surplus'
+    | 'cell-differs'
+    | 'stream-broken'
+    | 'blob-missing'
+    | 'blob-differs';
+  readonly table: string;
+  readonly key: Readonly<Record<string, string>>;
+  readonly column: string | null;
+  readonly expected: string | null;
+  readonly found: string | null;
+}
+
+/** A row as the driver returns it. */
+export type FoundRow = Readonly<Record<string, unknown>>;
+
+/** What differs between `expected` rows of one table and those `found` there. */
+export function compareTable(
+  table: Table,
+  expected: readonly Row[],
+  found: readonly FoundRow[],
+): Finding[] {
+  const wanted = new Map(expected.map((row) => [rowKey(row), row]));
+  const findings: Finding[] = [];
+  for (const raw of found) {
+    const cells = Object.fromEntries(
+      Object.entries(table.columns).map(([column, type]) => [
+        column,
+        fromDriver(raw[column], type),
+      ]),
+    );
+    const key = rowKey({ table, cells });
+    const row = wanted.get(key);
+    if (!row) {
+      findings.push(finding('row-surplus', table, cells));
+      continue;
+    }
+    wanted.delete(key);
+    for (const column of Object.keys(table.columns))
+      if (!sameCell(normal(row.cells[column], table.columns[column]), cells[column]))
+        findings.push({
+          ...finding('cell-differs', table, cells),
+          column,
+          expected: show(row.cells[column]),
+          found: show(cells[column]),
+        });
+  }
+  return [
+    ...findings,
+    ...[...wanted.values()].map((row) => finding('row-missing', table, row.cells)),
+  ];
+}
+
+function finding(
+  code: Finding['code'],
+  table: Table,
+  cells: Readonly<Record<string, Cell | undefined>>,
+): Finding {
+  const key = Object.fromEntries(table.key.map((column) => [column, show(cells[column])]));
+  return { code, table: table.name, key, column: null, expected: null, found: null };
+}
+
+function fromDriver(value: unknown, type: ColumnType): Cell {
+  if (value === null || value === undefined) return null;
+  return type === 'timestamptz' && value instanceof Date ? value.toISOString() : (value as Cell); // the driver's types for this column
+}
+
+function normal(cell: Cell | undefined, type: ColumnType | undefined): Cell {
+  if (cell === undefined || cell === null) return null;
+  return type === 'timestamptz' && typeof cell === 'string' ? new Date(cell).toISOString() : cell;
+}
+
+function show(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return 'null';
+  if (cell instanceof Uint8Array) return Buffer.from(cell).toString('hex');
+  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
+}

@@ -1,0 +1,32 @@
+/** Who may record which act: the roles the procedure names for it, and for handlers' acts one of those who act. */
+import type { StaffMember } from '../staff/staff.ts';
+import type { CaseFile } from './case-file.ts';
+import type { ActRequest } from './prepare-act.ts';
+import { lastOf } from './matter.ts';
+import { handlersOf } from './work.rows.ts';
+
+/** Whether the person may record this act in this file. */
+export function isPermitted(
+  file: CaseFile,
+  request: Pick<ActRequest, 'act' | 'by' | 'request'>,
+  person: StaffMember,
+): boolean {
+  const row = file.matter.procedure.rows.get(request.act);
+  if (!row || !person.active) return true; // the engine refuses an act the procedure does not have
+  if (!row.who.some((role) => person.roles.includes(role))) return false;
+  if (request.act === 'publication.reviewed') return !isOwnWork(file, person);
+  // An officer records what he does himself, together with others; what a party does, whoever is in charge.
+  const asOfficer =
+    row.who.includes('officer') &&
+    !row.who.some((role) => role !== 'officer' && person.roles.includes(role));
+  if (!asOfficer) return true;
+  const takesPart = request.by.length === 0 || request.by.includes(person.id);
+  return (
+    takesPart || (request.by.every((id) => id === 'party') && handlersOf(file).includes(person.id))
+  );
+}
+
+/** What is published is checked by a second person: not by those who handled the matter (公示规定 art. 16). */
+function isOwnWork(file: CaseFile, person: StaffMember): boolean {
+  return lastOf(file.matter, 'handlers.assigned')?.data.handlers.includes(person.id) === true;
+}

@@ -1,0 +1,183 @@
+/**
+ * The file of a matter: everything recorded in it, folded act by act. It holds the matter as the rules
+ * see it, and beside it what the desk needs: who began it, what waits for approval, documents, exhibits.
+ */
+import type { RecordedAct } from '../act/act.ts';
+import { moment } from '../calendar/moment.ts';
+import type { Law } from '../rule/law.ts';
+import type { Pack } from '../rule/pack.ts';
+import { type BasisState, firstBasis, nextBasis, withGrounds } from '../review/review-basis.ts';
+import { type ActCode, isActCode } from './act-data.ts';
+import type { DeskDataOf, DeskParty } from './desk-act-data.ts';
+import { type AnyAct, evolve, type Matter, newMatter, type Party } from './matter.ts';
+
+/** A document an act produced, as its act recorded it. */
+export interface FiledDocument {
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly code: string;
+  readonly form: number | null;
+  readonly title: string;
+  readonly number: string | null;
+  readonly date: string;
+  readonly pages: number;
+  readonly pdf: { readonly sha256: string; readonly sm3: string; readonly size: number };
+  /** Lower-case hex SHA-256 of the canonical values, and of the template they were set with. */
+  readonly valuesHash: string;
+  readonly templateHash: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface FiledExhibit extends DeskDataOf<'exhibit.added'> {
+  readonly seq: number;
+  readonly derivedFrom: string | null;
+  readonly recipe: string | null;
+}
+
+/** An act prepared by one person for another to approve. */
+export interface ApprovalRequest {
+  readonly seq: number;
+  readonly act: ActCode;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly note: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface CaseFile {
+  readonly id: string;
+  /** The first act: procedure, party and subject as they were first known. */
+  readonly begun: DeskDataOf<'matter.begun'>;
+  readonly beganOn: string;
+  readonly pack: string;
+  readonly matter: Matter;
+  readonly acts: readonly RecordedAct[];
+  readonly basis: BasisState;
+  readonly requests: readonly ApprovalRequest[];
+  readonly documents: readonly FiledDocument[];
+  readonly exhibits: readonly FiledExhibit[];
+}
+
+/** What folding needs besides the acts. */
+export interface FoldContext {
+  readonly pack: Pack;
+  /** The law of the bureau under that pack. */
+  readonly law: Law;
+}
+
+/** The file after one more act; `null` before the first, which must be `matter.begun`. */
+export function fold(file: CaseFile | null, act: RecordedAct, context: FoldContext): CaseFile {
+  if (file === null) return begin(act, context);
+  const matter = isActCode(act.type)
+    ? evolve(file.matter, engineAct(act))
+    : flagged(file.matter, act);
+  const acts = [...file.acts, act];
+  const next: CaseFile = {
+    ...file,
+    matter,
+    acts,
+    requests: pendingAfter(file.requests, act),
+    documents: [...file.documents, ...documentsIn(act)],
+    exhibits: [...file.exhibits, ...exhibitIn(act)],
+  };
+  return { ...next, basis: nextBasis(file.basis, act, matter, context.law) };
+}
+
+/** The file that a whole stream makes. Throws RangeError when the stream does not begin with `matter.begun`. */
+export function foldAll(acts: readonly RecordedAct[], context: FoldContext): CaseFile | null {
+  return acts.reduce<CaseFile | null>((file, act) => fold(file, act, context), null);
+}
+
+function begin(act: RecordedAct, { pack, law }: FoldContext): CaseFile {
+  if (act.type !== 'matter.begun' || act.pack === null)
+    throw new RangeError('a matter begins with matter.begun');
+  const begun = act.data as unknown as DeskDataOf<'matter.begun'>; // checked when it was recorded
+  const procedure = pack.procedures.get(begun.procedure);
+  if (!procedure) throw new RangeError(`no such procedure: ${begun.procedure}`);
+  const matter = newMatter(procedure, partyOf(begun.party), {
+    matter: begun.subject,
+    flags: begun.flags,
+  });
+  const beganOn = moment(act.happened).day;
+  return {
+    id: act.stream.id,
+    begun,
+    beganOn,
+    pack: act.pack,
+    matter,
+    acts: [act],
+    basis: withGrounds(firstBasis(begun.flags), matter, law, beganOn),
+    requests: [],
+    documents: [],
+    exhibits: [],
+  };
+}
+
+/** An act as the rules see it: its position among all acts of the stream, its moment, its data. */
+export function engineAct(
+  act: Pick<RecordedAct, 'type' | 'seq' | 'happened' | 'by' | 'data'>,
+): AnyAct {
+  // The data were checked against the schema of this code before the act was recorded.
+  return {
+    n: act.seq,
+    code: act.type,
+    at: moment(act.happened),
+    by: act.by,
+    data: act.data,
+  } as unknown as AnyAct;
+}
+
+function flagged(matter: Matter, act: RecordedAct): Matter {
+  if (act.type !== 'subject.flagged') return matter;
+  const { flags } = act.data as unknown as DeskDataOf<'subject.flagged'>;
+  return {
+    ...matter,
+    subject: { ...matter.subject, flags: [...new Set([...matter.subject.flags, ...flags])] },
+  };
+}
+
+export function partyOf(party: DeskParty): Party {
+  return {
+    kind: party.kind,
+    name: party.name,
+    surname: party.surname ?? null,
+    code: party.code ?? null,
+    idNumber: party.idNumber ?? null,
+    representative: party.representative ?? null,
+  };
+}
+
+function pendingAfter(
+  requests: readonly ApprovalRequest[],
+  act: RecordedAct,
+): readonly ApprovalRequest[] {
+  if (act.type === 'approval.requested') {
+    const { act: wanted, data, note } = act.data as unknown as DeskDataOf<'approval.requested'>;
+    return [
+      ...requests,
+      { seq: act.seq, act: wanted, data, note: note ?? null, by: act.recordedBy, at: act.happened },
+    ];
+  }
+  const answered = act.type === 'approval.refused' ? act.data['of'] : act.data['request'];
+  return answered === undefined ? requests : requests.filter((request) => request.seq !== answered);
+}
+
+function documentsIn(act: RecordedAct): FiledDocument[] {
+  const documents = act.data['documents'];
+  if (!Array.isArray(documents)) return [];
+  const day = moment(act.happened).day;
+  // Written by the service that rendered them.
+  return (documents as unknown as Omit<FiledDocument, 'seq' | 'ordinal' | 'date'>[]).map(
+    (one, index) => ({ ...one, seq: act.seq, ordinal: index + 1, date: day }),
+  );
+}
+
+function exhibitIn(act: RecordedAct): FiledExhibit[] {
+  if (act.type === 'exhibit.added') {
+    const data = act.data as unknown as DeskDataOf<'exhibit.added'>;
+    return [{ ...data, seq: act.seq, derivedFrom: null, recipe: null }];
+  }
+  if (act.type !== 'exhibit.derived') return [];
+  const { from, ...data } = act.data as unknown as DeskDataOf<'exhibit.derived'>;
+  return [{ ...data, seq: act.seq, derivedFrom: from }];
+}

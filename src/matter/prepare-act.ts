@@ -1,0 +1,326 @@
+/** From a request to what the act will say: fields and documents checked, data derived, people named. Pure. */
+import { checkValues } from '../document/check.ts';
+import { type DocumentTemplate, type Problem, titleOf, type Values } from '../document/document.ts';
+import type { Json } from '../ledger/canonical-json.ts';
+import { fieldsOn } from '../publicity/channels.ts';
+import type { ServedSegment } from '../publicity/entry.ts';
+import type { PersonSnapshot } from '../staff/snapshot.ts';
+import { moment, parseMoment } from '../calendar/moment.ts';
+import type { Law } from '../rule/law.ts';
+import { type StaffMember } from '../staff/staff.ts';
+import type { ActCode } from './act-data.ts';
+import { type ActForm, applies, formOf } from './act-form.ts';
+import { checkFields, deriveData, type FieldProblem } from './act-input.ts';
+import { type ContextSources, prefill } from './case-context.ts';
+import type { CaseFile } from './case-file.ts';
+import { lastOf } from './matter.ts';
+import type { Pack } from '../rule/pack.ts';
+
+/** An act somebody wants recorded, as the desk and the API send it. */
+export interface ActRequest {
+  /** UUIDv7; the same id sent twice has one effect. */
+  readonly id: string;
+  readonly act: ActCode;
+  /** When it happened: ISO 8601 with `+08:00`. */
+  readonly at: string;
+  /** Ids of people, or `party`. Empty means whoever sends it. */
+  readonly by: readonly string[];
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly documents: Readonly<Record<string, Values>>;
+  /** Position of the request for approval that this act grants. */
+  readonly request: number | null;
+  /** Segments of the served text the check of the publication hides, each with its ground. */
+  readonly hidden: readonly {
+    readonly paragraph: number;
+    readonly segment: number;
+    readonly ground: string;
+  }[];
+}
+
+/** A document that will be issued with the act. */
+export interface PreparedDocument {
+  readonly template: DocumentTemplate;
+  readonly values: Values;
+  /** 文种字 of the number it gets, and the field of the form that shows it; null where it carries none. */
+  readonly word: string | null;
+  readonly numberField: string | null;
+}
+
+export interface PreparedAct {
+  readonly form: ActForm;
+  readonly by: readonly string[];
+  readonly data: Record<string, Json>;
+  readonly documents: readonly PreparedDocument[];
+  readonly problems: readonly FieldProblem[];
+}
+
+export interface PrepareContext extends ContextSources {
+  readonly pack: Pack;
+  readonly law: Law;
+  readonly templates: ReadonlyMap<string, DocumentTemplate>;
+  readonly actor: StaffMember;
+}
+
+/** Prepares the act. Problems are complete; data are only meaningful without any. */
+export function prepareAct(
+  file: CaseFile,
+  request: ActRequest,
+  context: PrepareContext,
+  hash: (values: Record<string, Json>) => string,
+): PreparedAct {
+  const { actor, pack } = context;
+  const form = formOf(pack.forms, file.matter.procedure.id, request.act);
+  const by = request.by.length > 0 ? request.by : [actor.id];
+  const problems: FieldProblem[] = [
+    ...checkFields(form, request.fields),
+    ...momentProblems(request.at),
+  ];
+  const documents = form.documents.flatMap((wanted): PreparedDocument[] => {
+    const given = request.documents[wanted.code];
+    if (!applies(wanted, request.fields) || (wanted.optional && !given)) return [];
+    const template = templateOf(context, wanted.code);
+    const values = { ...prefill(template, file, context), ...given, ...wanted.set };
+    problems.push(
+      ...checkValues(template, withoutNumber(values, wanted.numberField))
+        .filter(isNot(wanted.numberField))
+        .map(at(wanted.code)),
+    );
+    return [
+      {
+        template,
+        values,
+        word: wanted.word ?? template.numberWord,
+        numberField: wanted.numberField ?? null,
+      },
+    ];
+  });
+  for (const code of Object.keys(request.documents))
+    if (!form.documents.some((wanted) => wanted.code === code) && !form.proposal.includes(code))
+      problems.push({
+        pointer: `/documents/${code}`,
+        code: 'document/unknown',
+        message: '这个环节不产生这种文书。',
+      });
+
+  const values = Object.fromEntries(
+    documents.map((document) => [document.template.code, document.values]),
+  );
+  const data: Record<string, Json> = {
+    ...deriveData(form, request.fields, values),
+    ...approvalOf(file, request, actor),
+    ...proposal(file, request, form, context, hash, problems),
+  };
+  if (request.act === 'decision.made')
+    Object.assign(data, decisionData(documents, context, hash, moment(request.at).day));
+  if (request.act.startsWith('publication.'))
+    Object.assign(data, publicationData(file, request, data, context));
+  if (request.request !== null) data['request'] = request.request;
+  data['people'] = snapshots(named(by, data), context);
+  return { form, by, data, documents, problems };
+}
+
+function momentProblems(text: string): FieldProblem[] {
+  return parseMoment(text)
+    ? []
+    : [
+        {
+          pointer: '/at',
+          code: 'field/type-wrong',
+          message: '发生时间写成 2026-09-23T10:00:00+08:00 的样子。',
+        },
+      ];
+}
+
+function templateOf({ templates }: PrepareContext, code: string): DocumentTemplate {
+  const template = templates.get(code);
+  if (!template) throw new Error(`no template ${code}`);
+  return template;
+}
+
+const at =
+  (code: string) =>
+  (problem: Problem): FieldProblem => ({
+    pointer: `/documents/${code}${problem.pointer}`,
+    code: problem.code,
+    message: problem.message,
+  });
+const isNot =
+  (field: string | undefined) =>
+  (problem: Problem): boolean =>
+    field === undefined || problem.pointer !== `/${field}`;
+
+function withoutNumber(values: Values, field: string | undefined): Values {
+  return field === undefined ? values : { ...values, [field]: undefined };
+}
+
+/** Whoever records an act that a head must approve, and is one, approves it. */
+function approvalOf(
+  file: CaseFile,
+  { act, fields }: ActRequest,
+  actor: StaffMember,
+): Record<string, Json> {
+  const row = file.matter.procedure.rows.get(act);
+  const approvable =
+    row?.gates.some(
+      (gate) => gate === 'approval/missing' || gate === 'clock/extension-not-approved',
+    ) ?? false;
+  if (!approvable || fields['urgent'] === true || !actor.roles.includes('head')) return {};
+  return act === 'disagreement.resolved' ? { decidedBy: actor.id } : { approvedBy: actor.id };
+}
+
+/** The proposed decision that goes to review: its values, and the hash of what may not change afterwards. */
+function proposal(
+  file: CaseFile,
+  request: ActRequest,
+  form: ActForm,
+  context: PrepareContext,
+  hash: (values: Record<string, Json>) => string,
+  problems: FieldProblem[],
+): Record<string, Json> {
+  if (form.proposal.length === 0) return {};
+  const code = form.proposal.find((one) => request.documents[one]);
+  if (code === undefined) {
+    problems.push({ pointer: '/documents', code: 'field/missing', message: '还缺拟处理决定稿。' });
+    return {};
+  }
+  const template = templateOf(context, code);
+  const values = { ...prefill(template, file, context), ...request.documents[code] };
+  const open = context.law.value('review.draft.excludes', moment(request.at).day);
+  problems.push(
+    ...checkValues(template, values)
+      .filter(
+        ({ pointer }) =>
+          !open.some((field) => pointer === `/${field}` || pointer.startsWith(`/${field}/`)),
+      )
+      .map(at(code)),
+  );
+  const kept = values as Record<string, Json>; // checked above
+  return { proposal: { code, values: kept }, draft: draftHash(kept, open, hash) };
+}
+
+/** Hash of the part of a decision that is fixed by its review. */
+export function draftHash(
+  values: Record<string, Json>,
+  open: readonly string[],
+  hash: (values: Record<string, Json>) => string,
+): string {
+  return hash(Object.fromEntries(Object.entries(values).filter(([name]) => !open.includes(name))));
+}
+
+function decisionData(
+  documents: readonly PreparedDocument[],
+  { law }: PrepareContext,
+  hash: (values: Record<string, Json>) => string,
+  day: ReturnType<typeof moment>['day'],
+): Record<string, Json> {
+  const [document] = documents;
+  if (!document) return {};
+  const open = law.value('review.draft.excludes', day);
+  return {
+    draft: draftHash(document.values as Record<string, Json>, open, hash),
+    title: titleOf(document.template, document.values),
+  };
+}
+
+/** What follows from the decision and the check, so that the publisher chooses only channel and form. */
+function publicationData(
+  file: CaseFile,
+  request: ActRequest,
+  data: Record<string, Json>,
+  { law }: PrepareContext,
+): Record<string, Json> {
+  if (request.act === 'publication.reviewed')
+    return { hidden: request.hidden.map((one) => ({ ...one })) };
+  if (request.act !== 'publication.published') return {};
+  const decision = lastOf(file.matter, 'decision.made');
+  const reviewed: unknown = Reflect.get(
+    lastOf(file.matter, 'publication.reviewed')?.data ?? {},
+    'hidden',
+  );
+  const hidden = Array.isArray(reviewed) ? (reviewed as ActRequest['hidden']) : []; // recorded by the check
+  const required = fieldsOn(
+    file.matter,
+    law,
+    moment(request.at).day,
+    String(data['channel'] ?? ''),
+  );
+  return {
+    fields: [...new Set([...required, ...SHOWN])],
+    masked: true,
+    hidden: hidden.map((one) => ({ ...one })),
+    redacted: [
+      ...new Set([
+        ...hidden.map((one) => one.ground),
+        ...(hidesPersonalData(decision?.data) ? ['privacy'] : []),
+      ]),
+    ],
+    ...(decision?.data.draft === undefined ? {} : { draft: decision.data.draft }),
+  };
+}
+
+/** Whether the projection hides personal data in the served text by itself. */
+function hidesPersonalData(decision: object | undefined): boolean {
+  const text: unknown = Reflect.get(decision ?? {}, 'text');
+  return (
+    Array.isArray(text) &&
+    (text as ServedSegment[][]).flat().some((segment) => segment.sensitive !== undefined)
+  ); // set when the decision was made
+}
+
+/** What a summary shows beside what its channel demands. */
+const SHOWN = [
+  'number',
+  'party',
+  'violation',
+  'category',
+  'penalty',
+  'conclusion',
+  'basis',
+  'authority',
+  'date',
+];
+
+/** Everyone the act names. */
+function named(by: readonly string[], data: Record<string, Json>): string[] {
+  const ids = [...by];
+  for (const field of ['approvedBy', 'decidedBy', 'handlers', 'chair', 'officers']) {
+    const value = data[field];
+    if (typeof value === 'string') ids.push(value);
+    else if (Array.isArray(value)) ids.push(...value.filter((one) => typeof one === 'string'));
+  }
+  return [...new Set(ids)].filter((id) => id !== 'party');
+}
+
+function snapshots(ids: readonly string[], { people, bureau }: PrepareContext): Json[] {
+  return ids.flatMap((id): Json[] => {
+    const person = people.get(id);
+    if (!person) return [];
+    const { certificate, listing } = person;
+    const snapshot: PersonSnapshot = {
+      id,
+      name: person.name,
+      post: person.post,
+      unit: bureau.units.find((unit) => unit.id === person.unit)?.name ?? '',
+      ...(certificate
+        ? {
+            certificate: {
+              number: certificate.number,
+              from: certificate.from,
+              until: certificate.until,
+            },
+          }
+        : {}),
+      ...(listing
+        ? {
+            listing: {
+              seq: listing.seq,
+              qualified: listing.qualified,
+              from: listing.from,
+              until: listing.until,
+            },
+          }
+        : {}),
+    };
+    return [snapshot as unknown as Json]; // plain strings, numbers and booleans
+  });
+}

@@ -1,0 +1,48 @@
+/** Why a command was not carried out: nothing is written, and every reason is named. */
+import type { FieldProblem } from './act-input.ts';
+import type { RefusalCode } from './gates.ts';
+
+/** Refusals of the desk itself, beside those of the law. */
+export type DeskRefusal =
+  | 'matter/not-found'
+  | 'act/not-permitted'
+  | 'act/in-future'
+  | 'act/person-unknown'
+  | 'act/exhibit-unknown'
+  | 'act/request-unknown'
+  | 'command/stale'
+  | 'command/reused'
+  | 'command/contended'
+  | 'input/invalid'
+  | 'staff/duties-apart'
+  | 'party/code-invalid'
+  | 'party/id-invalid';
+
+export interface Refused {
+  readonly kind: 'refused';
+  /** Reasons of law, all of them. */
+  readonly refusals: readonly RefusalCode[];
+}
+
+export interface Invalid {
+  readonly kind: 'invalid';
+  readonly code: DeskRefusal;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Thrown by services; the HTTP layer turns it into a problem document. */
+export class CommandRefused extends Error {
+  readonly reason: Refused | Invalid;
+  constructor(reason: Refused | Invalid) {
+    super(reason.kind === 'refused' ? reason.refusals.join(', ') : reason.code);
+    this.reason = reason;
+  }
+}
+
+export function invalid(code: DeskRefusal, problems: readonly FieldProblem[] = []): CommandRefused {
+  return new CommandRefused({ kind: 'invalid', code, problems });
+}
+
+export function refused(refusals: readonly RefusalCode[]): CommandRefused {
+  return new CommandRefused({ kind: 'refused', refusals });
+}

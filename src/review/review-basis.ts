@@ -1,0 +1,136 @@
+/**
+ * The chain that binds the review to everything it rests on. Each act that bears on the review adds a
+ * link (table facts.review_basis); the decision is the last link, so that nothing recorded before it
+ * can be passed over. Kept here as a pure fold, so that the writer and the doctor make the same rows.
+ */
+import type { RecordedAct } from '../act/act.ts';
+import { moment } from '../calendar/moment.ts';
+import { confiscation, penaltyFlags, proposedPenalty } from '../decision/penalty.ts';
+import type { DataOf } from '../matter/act-data.ts';
+import type { Matter, SubjectFlag } from '../matter/matter.ts';
+import type { Law } from '../rule/law.ts';
+import { reviewGrounds, reviewKind, type ReviewKind } from './review.ts';
+
+/** Acts that bear on the review; the same list as the column acts.act.gate_seq. */
+export const BASIS_ACTS: ReadonlySet<string> = new Set([
+  'matter.begun',
+  'subject.flagged',
+  'handlers.assigned',
+  'premises.inspected',
+  'evidence.recorded',
+  'preservation.ordered',
+  'seizure.ordered',
+  'investigation.concluded',
+  'notice.served',
+  'hearing.held',
+  'review.concluded',
+  'decision.made',
+]);
+
+const TAKING_PART: ReadonlySet<string> = new Set([
+  'premises.inspected',
+  'evidence.recorded',
+  'preservation.ordered',
+  'seizure.ordered',
+]);
+
+/** One link: what is known after the act in position `seq`. Amounts in 分. */
+export interface BasisState {
+  readonly version: number;
+  readonly seq: number;
+  readonly actType: string;
+  readonly flags: readonly SubjectFlag[];
+  /** Position of the last hearing; 0 where none was held. */
+  readonly hearingSeq: number;
+  readonly handlers: readonly string[];
+  readonly participants: readonly string[];
+  readonly outcome: string;
+  readonly fine: number;
+  readonly confiscation: number;
+  readonly kinds: readonly string[];
+  readonly grounds: readonly string[];
+  readonly required: ReviewKind;
+  /** Position of the last opinion of any kind, and of the last legal one; 0 where there is none. */
+  readonly opinionSeq: number;
+  readonly legalSeq: number;
+  readonly concludedKind: 'legal' | 'case' | null;
+  readonly closed: boolean;
+}
+
+/** The first link, made when the matter begins; its grounds are filled in by {@link withGrounds}. */
+export function firstBasis(flags: readonly SubjectFlag[]): BasisState {
+  return {
+    version: 1,
+    seq: 1,
+    actType: 'matter.begun',
+    flags: [...flags].sort(),
+    hearingSeq: 0,
+    handlers: [],
+    participants: [],
+    outcome: '',
+    fine: 0,
+    confiscation: 0,
+    kinds: [],
+    grounds: [],
+    required: 'none',
+    opinionSeq: 0,
+    legalSeq: 0,
+    concludedKind: null,
+    closed: false,
+  };
+}
+
+/** The link after `act`, or the same one where the act does not bear on the review. `matter` already contains the act. */
+export function nextBasis(
+  basis: BasisState,
+  act: RecordedAct,
+  matter: Matter,
+  law: Law,
+): BasisState {
+  if (!BASIS_ACTS.has(act.type)) return basis;
+  const concluded = act.type === 'review.concluded' ? roundKindOf(matter) : null;
+  const penalty = proposedPenalty(matter);
+  const moved: BasisState = {
+    ...basis,
+    version: basis.version + 1,
+    seq: act.seq,
+    actType: act.type,
+    flags: [...matter.subject.flags].sort(),
+    hearingSeq: act.type === 'hearing.held' ? act.seq : basis.hearingSeq,
+    handlers:
+      act.type === 'handlers.assigned'
+        ? [...(act.data as unknown as DataOf<'handlers.assigned'>).handlers].sort()
+        : basis.handlers,
+    participants: TAKING_PART.has(act.type)
+      ? [...new Set([...basis.participants, ...act.by.filter((id) => id !== 'party')])].sort()
+      : basis.participants,
+    outcome:
+      act.type === 'decision.made'
+        ? (act.data as unknown as DataOf<'decision.made'>).outcome
+        : basis.outcome,
+    fine: penalty.fine ?? 0,
+    confiscation: confiscation(penalty),
+    kinds: penaltyFlags(penalty),
+    opinionSeq: concluded ? act.seq : basis.opinionSeq,
+    legalSeq: concluded === 'legal' ? act.seq : basis.legalSeq,
+    concludedKind: concluded,
+    closed: act.type === 'decision.made',
+  };
+  return withGrounds(moved, matter, law, moment(act.happened).day);
+}
+
+/** The link with its grounds and the kind of review they demand. */
+export function withGrounds(
+  basis: BasisState,
+  matter: Matter,
+  law: Law,
+  day: ReturnType<typeof moment>['day'],
+): BasisState {
+  const grounds = reviewGrounds(matter, law, day, { outcome: basis.outcome });
+  return { ...basis, grounds, required: reviewKind(matter, grounds) };
+}
+
+function roundKindOf(matter: Matter): 'legal' | 'case' {
+  const requested = matter.byCode.get('review.requested')?.at(-1);
+  return requested?.code === 'review.requested' ? requested.data.kind : 'case';
+}
