@@ -55,45 +55,52 @@ const WEEKEND: DayKind = { kind: 'weekend' };
 
 /**
  * The calendar made of the given years, which must follow each other without a gap.
- * `until` shortens what counts as known (a rehearsal of a time when a notice was not yet out).
  * Throws RangeError on a gap, a make-up day that is not a weekend day, or a day announced twice.
  */
-export function workCalendar(years: readonly HolidayYear[], until?: PlainDate): WorkCalendar {
+export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
   const sorted = [...years].sort((a, b) => a.year - b.year);
   const first = sorted[0];
   const last = sorted.at(-1);
   if (!first || !last) throw new RangeError('a calendar needs at least one year');
   if (last.year - first.year + 1 !== sorted.length)
     throw new RangeError('a year is missing between the first and the last');
+  const announced = announcements(sorted.flatMap((year) => year.spans));
+  const from = plainDate(`${first.year}-01-01`);
+  const until = plainDate(`${last.year}-12-31`);
+  const lowest = dayNumber(from);
+  const days: DayKind[] = [];
+  for (let day = lowest; day <= dayNumber(until); day += 1)
+    days.push(announced.get(day) ?? (weekdayOf(day) > 5 ? WEEKEND : WORKDAY));
+  return { from, until, day: (number) => days[number - lowest] ?? null };
+}
 
+/** The same calendar, known no further than `until`: as at a time when a later notice was not yet out. */
+export function knownUntil(calendar: WorkCalendar, until: PlainDate): WorkCalendar {
+  if (until >= calendar.until) return calendar;
+  const highest = dayNumber(until);
+  return {
+    from: calendar.from,
+    until,
+    day: (number) => (number > highest ? null : calendar.day(number)),
+  };
+}
+
+function announcements(spans: readonly HolidaySpan[]): Map<number, DayKind> {
   const special = new Map<number, DayKind>();
   const announce = (number: number, kind: DayKind): void => {
     if (special.has(number)) throw new RangeError(`announced twice: ${fromDayNumber(number)}`);
     special.set(number, kind);
   };
-  for (const span of sorted.flatMap((year) => year.spans)) {
-    for (let day = plainDate(span.from); day <= span.to; day = addDays(day, 1))
-      announce(dayNumber(day), { kind: 'holiday', name: span.name, notice: span.notice });
-    for (const text of span.work) {
+  for (const { name, notice, from, to, work } of spans) {
+    for (let day = plainDate(from); day <= to; day = addDays(day, 1))
+      announce(dayNumber(day), { kind: 'holiday', name, notice });
+    for (const text of work) {
       const number = dayNumber(plainDate(text));
       if (weekdayOf(number) < 6) throw new RangeError(`not a weekend day: ${text}`);
-      announce(number, { kind: 'makeup', name: span.name, notice: span.notice });
+      announce(number, { kind: 'makeup', name, notice });
     }
   }
-
-  const from = plainDate(`${first.year}-01-01`);
-  const end = plainDate(`${last.year}-12-31`);
-  const known = until !== undefined && until < end ? until : end;
-  const lowest = dayNumber(from);
-  const highest = dayNumber(known);
-  return {
-    from,
-    until: known,
-    day: (number) => {
-      if (number < lowest || number > highest) return null;
-      return special.get(number) ?? (weekdayOf(number) > 5 ? WEEKEND : WORKDAY);
-    },
-  };
+  return special;
 }
 
 /** Whether work is done on that day; null where no notice tells. */

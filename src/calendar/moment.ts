@@ -14,6 +14,7 @@ export interface Moment {
 
 const SHAPE = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?\+08:00$/;
 const OFFSET_MS = 8 * 3_600_000;
+const TO_THE_SECOND = '2024-08-05T09:30:00+08:00'.length;
 
 /** The moment written as `text` (`2024-08-05T09:30:00+08:00`, seconds optional), or null. */
 export function parseMoment(text: string): Moment | null {
@@ -35,6 +36,11 @@ export function momentAt(ms: number): Moment {
   const local = new Date(ms + OFFSET_MS).toISOString();
   const text = `${local.endsWith('.000Z') ? local.slice(0, 19) : local.slice(0, 23)}+08:00`;
   return { text, ms, day: text.slice(0, 10) as PlainDate };
+}
+
+/** The moment as {@link momentAt} writes it. */
+export function momentText({ text, ms }: Moment): string {
+  return text.length === TO_THE_SECOND ? text : momentAt(ms).text;
 }
 
 export function addHours(start: Moment, hours: number): Moment {

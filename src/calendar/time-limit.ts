@@ -8,7 +8,7 @@
  * the next working day (程序规定 art. 80).
  */
 import { isWorkingDay, type WorkCalendar } from './calendar.ts';
-import { addMonths, dayNumber, fromDayNumber, type PlainDate } from './plain-date.ts';
+import { addMonths, dayNumber, fromDayNumber, type PlainDate, plainDate } from './plain-date.ts';
 
 /** Days on which a period does not run, both ends included; `to` null while it is still stopped. */
 export interface Stop {
@@ -39,6 +39,8 @@ export interface CountedDay {
 }
 
 export interface DueDate {
+  /** What was counted; {@link countedDays} tells it day by day. */
+  readonly limit: TimeLimit;
   /** The last day of the period; null while stopped or where the calendar does not reach. */
   readonly due: PlainDate | null;
   readonly open: 'no' | 'paused' | 'unknown';
@@ -49,17 +51,28 @@ export interface DueDate {
   readonly makeup: number;
   /** Days added because the last day was no working day. */
   readonly rolled: number;
-  readonly days: readonly CountedDay[];
 }
 
-/** A period never runs longer than this many days; a longer one is an error in the rules. */
+/** Days are counted no further than this from the start: longer periods do not occur and are not worked out. */
 const HORIZON_DAYS = 20_000;
+const LAST_DAY = dayNumber(plainDate('9999-12-31'));
 
-/** The last day of the period and how it was counted. Pure; throws RangeError when the length is not positive. */
+/** The last day of the period and how many days counted. Pure; throws RangeError when the length is not positive. */
 export function dueDate(limit: TimeLimit, calendar: WorkCalendar): DueDate {
-  if (!Number.isInteger(limit.length) || limit.length < 1)
-    throw new RangeError('a time limit needs a positive length');
-  return new Count(limit, calendar).run();
+  return new Count(limit, calendar, null).run();
+}
+
+/** Each day after the start, up to the due date or as far as could be told, and why it did or did not count. */
+export function countedDays({ limit }: DueDate, calendar: WorkCalendar): CountedDay[] {
+  const days: CountedDay[] = [];
+  new Count(limit, calendar, (day) => days.push(day)).run();
+  return days;
+}
+
+interface NumberedStop {
+  readonly ground: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 class Count {
@@ -67,55 +80,55 @@ class Count {
   private makeup = 0;
   private rolled = 0;
   private readonly skipped = { weekend: 0, holiday: 0, paused: 0 };
-  private readonly days: CountedDay[] = [];
   private readonly limit: TimeLimit;
   private readonly calendar: WorkCalendar;
-  private readonly stops: readonly { ground: string; from: number; to: number | null }[];
+  private readonly stops: readonly NumberedStop[];
+  /** Receives the explanation; null where nobody asks for it, which is far quicker. */
+  private readonly tell: ((day: CountedDay) => void) | null;
 
-  constructor(limit: TimeLimit, calendar: WorkCalendar) {
+  constructor(limit: TimeLimit, calendar: WorkCalendar, tell: ((day: CountedDay) => void) | null) {
+    if (!Number.isInteger(limit.length) || limit.length < 1)
+      throw new RangeError('a time limit needs a positive length');
     this.limit = limit;
     this.calendar = calendar;
-    this.stops = limit.stops.map((stop) => ({
-      ground: stop.ground,
-      from: dayNumber(stop.from),
-      to: stop.to === null ? null : dayNumber(stop.to),
-    }));
+    this.tell = tell;
+    // Months are counted by the calendar, whatever stops them.
+    this.stops = limit.unit === 'month' ? [] : limit.stops.map(numbered);
   }
 
   run(): DueDate {
-    const { start, length, unit } = this.limit;
+    const { start, length, unit, rolls } = this.limit;
     const first = dayNumber(start) + 1;
-    const goal = unit === 'month' ? dayNumber(addMonths(start, length)) - first + 1 : length;
-    for (let day = first; day < first + HORIZON_DAYS; day += 1) {
-      const stop =
-        unit === 'month'
-          ? undefined
-          : this.stops.find((s) => day >= s.from && (s.to === null || day <= s.to));
+    const horizon = Math.min(first + HORIZON_DAYS, LAST_DAY);
+    const goal = unit === 'month' ? daysIn(start, length) : length;
+    for (let day = first; day <= horizon; day += 1) {
+      const stop = this.stopOn(day);
       if (unit === 'working-day') {
-        const outcome = this.workingDay(day, stop?.ground);
-        if (outcome === 'unknown') return this.result(null, 'unknown');
-        if (stop?.to === null) return this.result(null, 'paused');
-      } else if (stop) {
-        if (stop.to === null) return this.result(null, 'paused');
-        this.pause(day, stop.ground);
-      } else this.count(day, 'counted', null, null);
+        if (!this.workingDay(day, stop)) return this.result(null, 'unknown');
+      } else if (!stop) this.count(day, 'counted');
+      else this.skip(day, 'paused', stop.ground);
+      if (stop?.to === Number.POSITIVE_INFINITY) return this.result(null, 'paused');
       if (this.counted === goal)
-        return unit === 'working-day' || !this.limit.rolls
-          ? this.result(day, 'no')
-          : this.roll(day);
+        return unit === 'working-day' || !rolls ? this.result(day, 'no') : this.roll(day);
     }
-    throw new RangeError('the period does not end');
+    return this.result(null, 'unknown');
   }
 
-  private workingDay(number: number, stopped: string | undefined): 'known' | 'unknown' {
+  private stopOn(day: number): NumberedStop | undefined {
+    for (const stop of this.stops) if (day >= stop.from && day <= stop.to) return stop;
+    return undefined;
+  }
+
+  /** False where no notice tells what the day is. */
+  private workingDay(number: number, stop: NumberedStop | undefined): boolean {
     const day = this.calendar.day(number);
-    if (day === null) return 'unknown';
-    if (day.kind === 'weekend') this.skip(number, 'weekend', null, null);
+    if (day === null) return false;
+    if (day.kind === 'weekend') this.skip(number, 'weekend');
     else if (day.kind === 'holiday') this.skip(number, 'holiday', day.name, day.notice);
-    else if (stopped !== undefined) this.pause(number, stopped);
+    else if (stop) this.skip(number, 'paused', stop.ground);
     else if (day.kind === 'makeup') this.count(number, 'makeup', day.name, day.notice);
-    else this.count(number, 'counted', null, null);
-    return 'known';
+    else this.count(number, 'counted');
+    return true;
   }
 
   /** Moves a last day that is no working day to the next one. */
@@ -125,59 +138,62 @@ class Count {
       if (working === null) return this.result(null, 'unknown');
       if (day > last) {
         this.rolled += 1;
-        this.days.push({
-          date: fromDayNumber(day),
-          as: 'rolled',
-          number: null,
-          because: null,
-          notice: null,
-        });
+        this.note(day, 'rolled', null);
       }
       if (working) return this.result(day, 'no');
     }
   }
 
-  private count(
-    day: number,
-    as: 'counted' | 'makeup',
-    because: string | null,
-    notice: string | null,
-  ): void {
+  private count(day: number, as: 'counted' | 'makeup', name?: string, notice?: string): void {
     this.counted += 1;
     if (as === 'makeup') this.makeup += 1;
-    this.days.push({ date: fromDayNumber(day), as, number: this.counted, because, notice });
+    this.note(day, as, this.counted, name, notice);
   }
 
   private skip(
     day: number,
-    as: 'weekend' | 'holiday',
-    because: string | null,
-    notice: string | null,
+    as: 'weekend' | 'holiday' | 'paused',
+    because?: string,
+    notice?: string,
   ): void {
     this.skipped[as] += 1;
-    this.days.push({ date: fromDayNumber(day), as, number: null, because, notice });
+    this.note(day, as, null, because, notice);
   }
 
-  private pause(day: number, ground: string): void {
-    this.skipped.paused += 1;
-    this.days.push({
-      date: fromDayNumber(day),
-      as: 'paused',
-      number: null,
-      because: ground,
-      notice: null,
-    });
+  private note(
+    day: number,
+    as: CountedDay['as'],
+    number: number | null,
+    because: string | null = null,
+    notice: string | null = null,
+  ): void {
+    this.tell?.({ date: fromDayNumber(day), as, number, because, notice });
   }
 
   private result(due: number | null, open: DueDate['open']): DueDate {
     return {
+      limit: this.limit,
       due: due === null ? null : fromDayNumber(due),
       open,
       counted: this.counted,
       skipped: this.skipped,
       makeup: this.makeup,
       rolled: this.rolled,
-      days: this.days,
     };
   }
+}
+
+/** Days from `start` to the same day number `months` later. */
+function daysIn(start: PlainDate, months: number): number {
+  return months * 28 > HORIZON_DAYS || Number(start.slice(0, 4)) + Math.ceil(months / 12) > 9999
+    ? Number.POSITIVE_INFINITY
+    : dayNumber(addMonths(start, months)) - dayNumber(start);
+}
+
+function numbered({ ground, from, to }: Stop): NumberedStop {
+  return {
+    ground,
+    from: dayNumber(from),
+    to: to === null ? Number.POSITIVE_INFINITY : dayNumber(to),
+  };
 }

@@ -4,16 +4,17 @@ import type { ClockPlan, ClockTitle } from '../matter/clock.ts';
 import { actsOf, type Matter } from '../matter/matter.ts';
 import type { Law } from '../rule/law.ts';
 
-/** One clock, made by the application; `courtDue` tells when the time to sue ends that a delivery started. */
+/** One clock, made by the application; `courtDue` tells when the time to sue ends that a delivery started, undefined where it started none. */
 export function applyClocks(
   matter: Matter,
   law: Law,
   { term, basis }: ClockTitle,
-  courtDue: (n: number) => PlainDate | null,
+  courtDue: (n: number) => PlainDate | null | undefined,
 ): ClockPlan[] {
   return actsOf(matter, 'enforcement.applied').flatMap((applied) => {
     const delivered = actsOf(matter, 'decision.delivered').findLast((act) => act.n < applied.n);
-    if (!delivered) return [];
+    const started = delivered && courtDue(delivered.n);
+    if (!delivered || started === undefined) return [];
     return [
       {
         name: 'apply',
@@ -22,7 +23,7 @@ export function applyClocks(
         act: delivered,
         unit: 'month' as const,
         length: law.value('apply.limit', applied.at.day),
-        started: courtDue(delivered.n),
+        started,
         stops: [],
         rolls: false,
         ended: applied,

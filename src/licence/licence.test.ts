@@ -7,9 +7,9 @@ import type { Script } from '../../test/support/script.ts';
 // Received on Monday 3 March 2025: the fifth working day is Monday 10 March.
 const received = (lawful: () => Script) => lawful().upTo('application.received');
 const returned = (lawful: () => Script, at: string) =>
-  received(lawful).then(at, 'application.returned', { missing: '图纸' });
+  received(lawful).add(at, 'application.returned', { missing: '图纸' });
 const accepted = (at: string) =>
-  received(licence).then(at, 'application.accepted').asOf('2025-03-31 18:00');
+  received(licence).add(at, 'application.accepted').asOf('2025-03-31 18:00');
 
 describe('licence/deemed-accepted', () => {
   accepts(
@@ -62,7 +62,7 @@ describe('the time for the decision', () => {
   });
   it('runs from a late acceptance when the application had been sent back in time', () => {
     const outcome = returned(licence, '2025-03-06')
-      .then('2025-03-20', 'application.accepted')
+      .add('2025-03-20', 'application.accepted')
       .asOf('2025-03-31 18:00')
       .play();
     expect(outcome.clock('decision')).toMatchObject({ id: 'decision#3', started: '2025-03-20' });
@@ -70,8 +70,8 @@ describe('the time for the decision', () => {
   });
   it('looks at the last application', () => {
     const outcome = returned(licence, '2025-03-06')
-      .then('2025-03-20', 'application.received', { complete: true })
-      .then('2025-03-28', 'application.accepted')
+      .add('2025-03-20', 'application.received', { complete: true })
+      .add('2025-03-28', 'application.accepted')
       .asOf('2025-03-31 18:00')
       .play();
     expect(outcome.clock('decision')).toMatchObject({
@@ -81,7 +81,7 @@ describe('the time for the decision', () => {
     });
   });
   it('is as long as the extension makes it, wherever it runs from', () => {
-    const extended = accepted('2025-03-11').then('2025-03-31', 'decision.extended', {
+    const extended = accepted('2025-03-11').add('2025-03-31', 'decision.extended', {
       days: 10,
       approvedBy: 'h1',
       told: true,
@@ -94,12 +94,12 @@ describe('the time for the decision', () => {
     });
     expect(
       accepted('2025-03-11')
-        .then('2025-04-01', 'decision.extended', { days: 10, approvedBy: 'h1', told: true })
+        .add('2025-04-01', 'decision.extended', { days: 10, approvedBy: 'h1', told: true })
         .refusals('decision.extended'),
     ).toEqual(['clock/extension-late']);
   });
   it('knows no deemed acceptance of a registration', () => {
-    const outcome = received(confirmation).then('2025-03-20', 'application.accepted').play();
+    const outcome = received(confirmation).add('2025-03-20', 'application.accepted').play();
     expect(outcome.clock('decision')).toMatchObject({ id: 'decision#2', started: '2025-03-20' });
     expect(outcome.findClock('application.reply')).toBeUndefined();
     expect(outcome.warnings('licence/deemed-accepted')).toEqual([]);

@@ -17,12 +17,12 @@ describe('after the file is archived', () => {
     ['decision.overturned', { kind: 'revoked' }],
   ];
   for (const [act, data] of lawful)
-    accepts(`${act} is still in order`, archived.then(LATER, act, data), act);
+    accepts(`${act} is still in order`, archived.add(LATER, act, data), act);
   accepts(
     'a correction is still answered',
     archived
-      .then(LATER, 'correction.requested')
-      .then(LATER, 'correction.answered', { outcome: 'refused', told: true }),
+      .add(LATER, 'correction.requested')
+      .add(LATER, 'correction.answered', { outcome: 'refused', told: true }),
     'correction.answered',
   );
   const over: readonly [act: string, data: Data][] = [
@@ -34,16 +34,16 @@ describe('after the file is archived', () => {
     ['identity.shown', {}],
   ];
   for (const [act, data] of over)
-    refuses(`${act} is out of order`, archived.then(LATER, act, data), act, 'act/out-of-order');
+    refuses(`${act} is out of order`, archived.add(LATER, act, data), act, 'act/out-of-order');
   refuses(
     'an inspection that is archived is not carried out again',
-    inspection().then(LATER, 'inspection.notified'),
+    inspection().add(LATER, 'inspection.notified'),
     'inspection.notified',
     'act/out-of-order',
   );
   refuses(
     'a licence that is archived is not delivered again',
-    licence().then(LATER, 'decision.delivered', { method: 'mail', evidence: ['receipt'] }),
+    licence().add(LATER, 'decision.delivered', { method: 'mail', evidence: ['receipt'] }),
     'decision.delivered',
     'act/out-of-order',
   );
@@ -59,17 +59,17 @@ describe('after the case is closed', () => {
     ['decision.overturned', { kind: 'revoked' }],
     ['correction.requested', {}],
   ] as const)
-    accepts(`${act} is still in order`, closed.then(LATER, act, data), act);
+    accepts(`${act} is still in order`, closed.add(LATER, act, data), act);
   for (const [act, data] of [
     ['performance.recorded', { what: 'all', complete: true }],
     ['enforcement.demanded', {}],
     ['crime.reported', {}],
     ['discussion.held', { conclusion: '处罚' }],
   ] as const)
-    refuses(`${act} is out of order`, closed.then(LATER, act, data), act, 'act/out-of-order');
+    refuses(`${act} is out of order`, closed.add(LATER, act, data), act, 'act/out-of-order');
   refuses(
     'a seizure that outlived its case is out of order too',
-    seizure().upTo('case.closed').then(LATER, 'identity.shown', {}, ['o1', 'o2']),
+    seizure().upTo('case.closed').add(LATER, 'identity.shown', {}, ['o1', 'o2']),
     'identity.shown',
     'act/out-of-order',
   );
@@ -78,28 +78,28 @@ describe('after the case is closed', () => {
 describe('after a case was declined', () => {
   const declined = penalty()
     .upTo('premises.inspected')
-    .then('2025-03-06', 'case.declined', { ground: '轻微并及时改正', approvedBy: 'h1' });
+    .add('2025-03-06', 'case.declined', { ground: '轻微并及时改正', approvedBy: 'h1' });
   accepts(
     'records may be completed',
-    declined.then(LATER, 'record.av.skipped', { of: 3, reason: '已详' }),
+    declined.add(LATER, 'record.av.skipped', { of: 3, reason: '已详' }),
     'record.av.skipped',
   );
   accepts(
     'the file may be archived',
     declined
-      .then(LATER, 'record.av.skipped', { of: 3, reason: '已详' })
-      .then(LATER, 'file.archived', {}, ['ar']),
+      .add(LATER, 'record.av.skipped', { of: 3, reason: '已详' })
+      .add(LATER, 'file.archived', {}, ['ar']),
     'file.archived',
   );
   refuses(
     'the case is not opened after all',
-    declined.then(LATER, 'case.opened', { approvedBy: 'h1', conditions: [] }),
+    declined.add(LATER, 'case.opened', { approvedBy: 'h1', conditions: [] }),
     'case.opened',
     'act/out-of-order',
   );
   refuses(
     'nothing is investigated any more',
-    declined.then(LATER, 'rectification.ordered'),
+    declined.add(LATER, 'rectification.ordered'),
     'rectification.ordered',
     'act/out-of-order',
   );
@@ -109,13 +109,13 @@ describe('once the case is open', () => {
   const open = penalty().upTo('case.opened');
   refuses(
     'it is not declined',
-    open.then(LATER, 'case.declined', { ground: '轻微', approvedBy: 'h1' }),
+    open.add(LATER, 'case.declined', { ground: '轻微', approvedBy: 'h1' }),
     'case.declined',
     'act/out-of-order',
   );
   refuses(
     'its verification is not extended',
-    open.then('2025-03-07', 'verification.extended', { days: 5, approvedBy: 'h1' }),
+    open.add('2025-03-07', 'verification.extended', { days: 5, approvedBy: 'h1' }),
     'verification.extended',
     'act/out-of-order',
   );

@@ -115,7 +115,7 @@ describe.each(EXTENSIONS.map((one) => [one.title, one] as const))(
   '%s',
   (_title, { act, script, data, due, next }) => {
     const extend = (at: string, more: Data = {}) =>
-      script.then(at, act, { ...data, approvedBy: 'h1', ...more });
+      script.add(at, act, { ...data, approvedBy: 'h1', ...more });
     accepts('is extended on its last day', extend(`${due} 23:59`), act);
     refuses('is not extended the day after', extend(`${next} 00:00`), act, 'clock/extension-late');
     refuses(
@@ -141,7 +141,7 @@ describe.each(EXTENSIONS.map((one) => [one.title, one] as const))(
 );
 
 const again = (script: Script, act: string, at: string, data: Data) =>
-  script.then(at, act, { approvedBy: 'h1', ...data });
+  script.add(at, act, { approvedBy: 'h1', ...data });
 
 describe('how often and how far', () => {
   const verifying = penalty().upTo('premises.inspected');

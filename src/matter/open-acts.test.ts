@@ -18,29 +18,29 @@ describe('review, round by round', () => {
 
   refuses(
     'no new request while a round is open',
-    accepted.then('2025-03-11 10:00', 'review.requested', request),
+    accepted.add('2025-03-11 10:00', 'review.requested', request),
     'review.requested',
     'act/out-of-order',
   );
   accepts(
     'a request not yet accepted is replaced',
-    penalty().upTo('review.requested').then('2025-03-11 10:00', 'review.requested', request),
+    penalty().upTo('review.requested').add('2025-03-11 10:00', 'review.requested', request),
     'review.requested',
   );
   accepts(
     'after a conclusion there may be another request',
-    concluded.then('2025-03-12', 'review.requested', request),
+    concluded.add('2025-03-12', 'review.requested', request),
     'review.requested',
   );
   refuses(
     'a round is accepted once',
-    accepted.then('2025-03-11 10:00', 'review.accepted', {}, ['rv']),
+    accepted.add('2025-03-11 10:00', 'review.accepted', {}, ['rv']),
     'review.accepted',
     'act/out-of-order',
   );
   refuses(
     'a concluded round is not accepted again',
-    concluded.then('2025-03-12', 'review.accepted', {}, ['rv']),
+    concluded.add('2025-03-12', 'review.accepted', {}, ['rv']),
     'review.accepted',
     'act/out-of-order',
   );
@@ -50,37 +50,35 @@ describe('review, round by round', () => {
   ] as const) {
     refuses(
       `${act} twice, the round being concluded`,
-      concluded.then('2025-03-12', act, data, ['rv']),
+      concluded.add('2025-03-12', act, data, ['rv']),
       act,
       'act/out-of-order',
     );
     refuses(
       `${act} in a new round that is not accepted`,
-      concluded
-        .then('2025-03-12', 'review.requested', request)
-        .then('2025-03-12', act, data, ['rv']),
+      concluded.add('2025-03-12', 'review.requested', request).add('2025-03-12', act, data, ['rv']),
       act,
       'act/out-of-order',
     );
   }
   refuses(
     'no disagreement with an opinion that agrees',
-    concluded.then('2025-03-12', 'disagreement.raised', { reason: '异议' }),
+    concluded.add('2025-03-12', 'disagreement.raised', { reason: '异议' }),
     'disagreement.raised',
     'act/out-of-order',
   );
   for (const other of ['correct', 'supplement', 'other'])
     accepts(
       `disagreement with the opinion ${other}`,
-      opinion(other).then('2025-03-12', 'disagreement.raised', { reason: '异议' }),
+      opinion(other).add('2025-03-12', 'disagreement.raised', { reason: '异议' }),
       'disagreement.raised',
     );
   refuses(
     'no disagreement while the next round is open',
     opinion('correct')
-      .then('2025-03-12', 'review.requested', request)
-      .then('2025-03-12', 'review.accepted', {}, ['rv'])
-      .then('2025-03-12', 'disagreement.raised', { reason: '异议' }),
+      .add('2025-03-12', 'review.requested', request)
+      .add('2025-03-12', 'review.accepted', {}, ['rv'])
+      .add('2025-03-12', 'disagreement.raised', { reason: '异议' }),
     'disagreement.raised',
     'act/out-of-order',
   );
@@ -97,14 +95,10 @@ describe('acts that name another act', () => {
     ['seizure.lifted', {}],
     ['seizure.disposed', { how: 'destroyed' }],
   ] as const) {
-    accepts(
-      `${act}: a seizure that is held`,
-      held.then('2025-03-10', act, { ...data, of: 6 }),
-      act,
-    );
+    accepts(`${act}: a seizure that is held`, held.add('2025-03-10', act, { ...data, of: 6 }), act);
     refuses(
       `${act}: not an act of another kind`,
-      held.then('2025-03-10', act, { ...data, of: 5 }),
+      held.add('2025-03-10', act, { ...data, of: 5 }),
       act,
       'act/out-of-order',
     );
@@ -124,7 +118,7 @@ describe('acts that name another act', () => {
           },
           ['o1', 'o2'],
         ])
-        .then('2025-03-10', act, { ...data, of: 6 }),
+        .add('2025-03-10', act, { ...data, of: 6 }),
       act,
       'act/out-of-order',
     );
@@ -132,8 +126,8 @@ describe('acts that name another act', () => {
       refuses(
         `${act}: not one that ended by ${end}`,
         held
-          .then('2025-03-10', end, { of: 6, how: 'destroyed' })
-          .then('2025-03-10', act, { ...data, of: 6 }),
+          .add('2025-03-10', end, { of: 6, how: 'destroyed' })
+          .add('2025-03-10', act, { ...data, of: 6 }),
         act,
         'act/out-of-order',
       );
@@ -141,14 +135,14 @@ describe('acts that name another act', () => {
 
   accepts(
     'a preservation is resolved',
-    kept.then('2025-03-05', 'preservation.resolved', { of: 4, measure: 'returned' }),
+    kept.add('2025-03-05', 'preservation.resolved', { of: 4, measure: 'returned' }),
     'preservation.resolved',
   );
   refuses(
     'a preservation is resolved once',
     kept
-      .then('2025-03-05', 'preservation.resolved', { of: 4, measure: 'returned' })
-      .then('2025-03-05', 'preservation.resolved', { of: 4, measure: 'returned' }),
+      .add('2025-03-05', 'preservation.resolved', { of: 4, measure: 'returned' })
+      .add('2025-03-05', 'preservation.resolved', { of: 4, measure: 'returned' }),
     'preservation.resolved',
     'act/out-of-order',
   );
@@ -157,25 +151,25 @@ describe('acts that name another act', () => {
   const approval = { of: 4, approvedBy: 'h1' };
   accepts(
     'an urgent measure is approved afterwards',
-    urgent.then('2025-03-05', 'approval.given', approval),
+    urgent.add('2025-03-05', 'approval.given', approval),
     'approval.given',
   );
   accepts(
     'and even after its 24 hours, late',
-    urgent.then('2025-03-10', 'approval.given', approval),
+    urgent.add('2025-03-10', 'approval.given', approval),
     'approval.given',
   );
   refuses(
     'a measure that was not urgent has no approval to wait for',
-    kept.then('2025-03-05', 'approval.given', approval),
+    kept.add('2025-03-05', 'approval.given', approval),
     'approval.given',
     'act/out-of-order',
   );
   refuses(
     'an urgent measure is approved once',
     urgent
-      .then('2025-03-05', 'approval.given', approval)
-      .then('2025-03-05', 'approval.given', approval),
+      .add('2025-03-05', 'approval.given', approval)
+      .add('2025-03-05', 'approval.given', approval),
     'approval.given',
     'act/out-of-order',
   );
@@ -186,10 +180,10 @@ describe('acts that name another act', () => {
     ['record.av.skipped', { reason: '已详' }],
     ['record.text.added', {}],
   ] as const) {
-    accepts(`${act}: any accepted act`, inspected.then('2025-03-05', act, { ...data, of: 3 }), act);
+    accepts(`${act}: any accepted act`, inspected.add('2025-03-05', act, { ...data, of: 3 }), act);
     refuses(
       `${act}: not itself`,
-      inspected.then('2025-03-05', act, { ...data, of: 4 }),
+      inspected.add('2025-03-05', act, { ...data, of: 4 }),
       act,
       'act/out-of-order',
     );
@@ -197,23 +191,23 @@ describe('acts that name another act', () => {
       `${act}: not a refused act`,
       inspected
         .with('premises.inspected', { rightsTold: false })
-        .then('2025-03-05', act, { ...data, of: 3 }),
+        .add('2025-03-05', act, { ...data, of: 3 }),
       act,
       'act/out-of-order',
     );
   }
-  const made = inspected.then('2025-03-05', 'record.av.made', { id: 'av1', of: 3 });
+  const made = inspected.add('2025-03-05', 'record.av.made', { id: 'av1', of: 3 });
   refuses(
     'a recording nobody made is not stored',
-    made.then('2025-03-05', 'record.av.stored', { id: 'av2' }),
+    made.add('2025-03-05', 'record.av.stored', { id: 'av2' }),
     'record.av.stored',
     'act/out-of-order',
   );
   refuses(
     'a recording in the store is no longer open',
     made
-      .then('2025-03-05', 'record.av.stored', { id: 'av1' })
-      .then('2025-03-05', 'record.av.stored', { id: 'av1' }),
+      .add('2025-03-05', 'record.av.stored', { id: 'av1' })
+      .add('2025-03-05', 'record.av.stored', { id: 'av1' }),
     'record.av.stored',
     'act/out-of-order',
   );
@@ -222,23 +216,23 @@ describe('acts that name another act', () => {
 describe('time stopped and taken up again', () => {
   const stopped = penalty()
     .upTo('case.opened')
-    .then('2025-03-10', 'time.stopped', { ground: 'testing' });
+    .add('2025-03-10', 'time.stopped', { ground: 'testing' });
   accepts(
     'a stop of that ground ends',
-    stopped.then('2025-03-11', 'time.resumed', { ground: 'testing' }),
+    stopped.add('2025-03-11', 'time.resumed', { ground: 'testing' }),
     'time.resumed',
   );
   refuses(
     'a stop of another ground does not',
-    stopped.then('2025-03-11', 'time.resumed', { ground: 'refund' }),
+    stopped.add('2025-03-11', 'time.resumed', { ground: 'refund' }),
     'time.resumed',
     'act/out-of-order',
   );
   refuses(
     'a stop ends once',
     stopped
-      .then('2025-03-11', 'time.resumed', { ground: 'testing' })
-      .then('2025-03-11', 'time.resumed', { ground: 'testing' }),
+      .add('2025-03-11', 'time.resumed', { ground: 'testing' })
+      .add('2025-03-11', 'time.resumed', { ground: 'testing' }),
     'time.resumed',
     'act/out-of-order',
   );
@@ -248,15 +242,15 @@ describe('withdrawal', () => {
   const shown = penalty().until('performance.recorded');
   refuses(
     'nothing stands published on that channel',
-    shown.then(LATER, 'publication.withdrawn', { channel: 'ZWFW', reason: '撤销' }),
+    shown.add(LATER, 'publication.withdrawn', { channel: 'ZWFW', reason: '撤销' }),
     'publication.withdrawn',
     'act/out-of-order',
   );
   refuses(
     'what was withdrawn stands no more',
     shown
-      .then(LATER, 'publication.withdrawn', { channel: 'WEB', reason: '撤销' })
-      .then(LATER, 'publication.withdrawn', { channel: 'WEB', reason: '撤销' }),
+      .add(LATER, 'publication.withdrawn', { channel: 'WEB', reason: '撤销' })
+      .add(LATER, 'publication.withdrawn', { channel: 'WEB', reason: '撤销' }),
     'publication.withdrawn',
     'act/out-of-order',
   );
@@ -264,36 +258,34 @@ describe('withdrawal', () => {
     'a publication that was refused does not stand',
     shown
       .with('publication.published', { fields: [] })
-      .then(LATER, 'publication.withdrawn', { channel: 'WEB', reason: '撤销' }),
+      .add(LATER, 'publication.withdrawn', { channel: 'WEB', reason: '撤销' }),
     'publication.withdrawn',
     'act/out-of-order',
   );
 });
 
 describe('transfer', () => {
-  const reported = contested().upTo('case.opened').then('2025-03-07', 'crime.reported');
+  const reported = contested().upTo('case.opened').add('2025-03-07', 'crime.reported');
   const papers = { papers: ['letter', 'report', 'goods-list', 'test-report'] };
   const yes = { approve: true, approvedBy: 'h1' };
   const no = { approve: false, approvedBy: 'h1', reasons: '不构成犯罪' };
   accepts(
     'approved, it is sent',
-    reported
-      .then('2025-03-08', 'transfer.ordered', yes)
-      .then('2025-03-08', 'transfer.sent', papers),
+    reported.add('2025-03-08', 'transfer.ordered', yes).add('2025-03-08', 'transfer.sent', papers),
     'transfer.sent',
   );
   refuses(
     'not approved, it is not sent',
-    reported.then('2025-03-08', 'transfer.ordered', no).then('2025-03-08', 'transfer.sent', papers),
+    reported.add('2025-03-08', 'transfer.ordered', no).add('2025-03-08', 'transfer.sent', papers),
     'transfer.sent',
     'act/out-of-order',
   );
   refuses(
     'the last word counts',
     reported
-      .then('2025-03-08', 'transfer.ordered', yes)
-      .then('2025-03-08', 'transfer.ordered', no)
-      .then('2025-03-08', 'transfer.sent', papers),
+      .add('2025-03-08', 'transfer.ordered', yes)
+      .add('2025-03-08', 'transfer.ordered', no)
+      .add('2025-03-08', 'transfer.sent', papers),
     'transfer.sent',
     'act/out-of-order',
   );

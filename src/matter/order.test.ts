@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accepts, refuses } from '../../test/support/judge.ts';
 import { COMPANY, LAWFUL, PEOPLE, penalty, summary } from '../../test/support/lawful.ts';
 import { MINIMAL } from '../../test/support/minimal.ts';
-import { Script } from '../../test/support/script.ts';
+import { type Data, Script } from '../../test/support/script.ts';
 
 const LETTERS: Readonly<Record<string, string>> = {
   P: 'penalty.ordinary',
@@ -88,6 +88,15 @@ const USED: Readonly<Record<string, readonly [procedures: string, first: string]
   'inspection.completed': ['I', ''],
 };
 
+/** The least data of an act; a decision has the outcomes of its procedure. */
+function dataOf(act: string, procedure: string): Data | undefined {
+  const outcomes: Data = { licence: 'refused', confirmation: 'refused', adjudication: 'ruled' };
+  const outcome = outcomes[procedure];
+  return act === 'decision.made' && outcome !== undefined
+    ? { ...MINIMAL[act], outcome }
+    : MINIMAL[act];
+}
+
 const empty = (procedure: string) =>
   new Script(
     { bureau: 'national', procedure, pack: {}, party: COMPANY, flags: [], people: PEOPLE },
@@ -103,7 +112,7 @@ describe('the vocabulary', () => {
     '%s: each act alone is unknown, out of order or free to come first',
     (letter, procedure) => {
       const wrong = Object.entries(USED).filter(([act, [procedures, first]]) => {
-        const found = empty(procedure).then('2025-03-03', act, MINIMAL[act]).refusals(act);
+        const found = empty(procedure).add('2025-03-03', act, dataOf(act, procedure)).refusals(act);
         const structural = found.filter((code) => code.startsWith('act/'));
         const wanted = !procedures.includes(letter)
           ? 'act/unknown'
@@ -118,7 +127,7 @@ describe('the vocabulary', () => {
 
   refuses(
     'an act nobody knows is refused for that alone, even when it is also too early',
-    penalty().upTo('case.opened').then('2025-01-01', 'case.reopened'),
+    penalty().upTo('case.opened').add('2025-01-01', 'case.reopened'),
     'case.reopened',
     'act/unknown',
   );
@@ -140,8 +149,8 @@ describe('time', () => {
     'an act before one that was refused is out of order all the same',
     penalty()
       .upTo('case.opened')
-      .then('2025-03-20', 'case.closed', { ground: 'executed' })
-      .then('2025-03-19', 'handlers.assigned', { handlers: ['o1', 'o2'] }),
+      .add('2025-03-20', 'case.closed', { ground: 'executed' })
+      .add('2025-03-19', 'handlers.assigned', { handlers: ['o1', 'o2'] }),
     'handlers.assigned',
     'act/out-of-order',
   );
@@ -149,8 +158,8 @@ describe('time', () => {
     'an act before one that was itself too early is compared with the latest of all',
     penalty()
       .upTo('case.opened')
-      .then('2025-03-05', 'crime.reported')
-      .then('2025-03-05 12:00', 'rectification.ordered'),
+      .add('2025-03-05', 'crime.reported')
+      .add('2025-03-05 12:00', 'rectification.ordered'),
     'rectification.ordered',
     'act/out-of-order',
   );
@@ -202,7 +211,7 @@ describe('what must stand before', () => {
   );
   refuses(
     'consent to publication needs a decision to withhold or a review',
-    penalty().upTo('decision.made').then('2025-03-24', 'publication.consented', { from: '第三方' }),
+    penalty().upTo('decision.made').add('2025-03-24', 'publication.consented', { from: '第三方' }),
     'publication.consented',
     'act/out-of-order',
   );
@@ -214,8 +223,8 @@ describe('what must stand before', () => {
       `consent follows ${act}`,
       penalty()
         .upTo('decision.made')
-        .then('2025-03-24', act, data)
-        .then('2025-03-24', 'publication.consented', { from: '第三方' }),
+        .add('2025-03-24', act, data)
+        .add('2025-03-24', 'publication.consented', { from: '第三方' }),
       'publication.consented',
     );
 });
@@ -245,7 +254,7 @@ describe('what is done once', () => {
   for (const name of Object.keys(LAWFUL))
     refuses(
       `${name}: a file is archived once`,
-      (LAWFUL[name]?.() ?? penalty()).then('2025-04-30', 'file.archived', {}, ['ar']),
+      (LAWFUL[name]?.() ?? penalty()).add('2025-04-30', 'file.archived', {}, ['ar']),
       'file.archived',
       'act/out-of-order',
     );

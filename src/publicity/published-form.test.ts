@@ -1,14 +1,8 @@
 /** In which form, with which fields, text and unit a decision is published (公示规定 art. 4, 7, 16). */
 import { describe } from 'vitest';
 import { accepts, refuses } from '../../test/support/judge.ts';
-import { inspection, licence, penalty, summary } from '../../test/support/lawful.ts';
-import {
-  PUBLISH,
-  PUBLISHED,
-  publish,
-  shown,
-  SUMMARY_FIELDS,
-} from '../../test/support/publishing.ts';
+import { inspection, licence, penalty } from '../../test/support/lawful.ts';
+import { PUBLISH, PUBLISHED, shown, SUMMARY_FIELDS } from '../../test/support/publishing.ts';
 
 describe('publication/wrong-form', () => {
   const allowed: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { type Moment, parseMoment } from '../calendar/moment.ts';
-import { ACT_DATA, type ActCode, isActCode, REQUIRED_IN } from '../matter/act-data.ts';
+import { ACT_DATA, type ActCode, isActCode, OUTCOMES_IN, REQUIRED_IN } from '../matter/act-data.ts';
 import type { Procedure } from '../matter/procedure.ts';
 import type { People } from '../staff/person.ts';
 import { InputError, insist } from './input-error.ts';
@@ -59,6 +59,9 @@ function checkData(
   for (const { act, procedures, field } of REQUIRED_IN)
     if (act === code && procedures.includes(procedure.id) && !(field in data))
       throw new InputError('input/field-missing', `${pointer}/${field}`);
+  const outcomes = code === 'decision.made' ? OUTCOMES_IN[procedure.id] : undefined;
+  if (outcomes && !outcomes.some((outcome) => outcome === data['outcome']))
+    throw new InputError('input/malformed', `${pointer}/outcome`);
   for (const field of PEOPLE_FIELDS) {
     const value = data[field];
     if (typeof value === 'string') known(value, people, `${pointer}/${field}`);

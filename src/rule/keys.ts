@@ -68,6 +68,22 @@ export const RecordingDuty = Type.Object(
   { additionalProperties: false },
 );
 
+const group = Type.Object(
+  {
+    title: Type.String({ minLength: 1 }),
+    /** Codes of documents, `code@act` for those of one act only; `*` for all that no group names. */
+    documents: items,
+    exhibits: Type.Optional(Type.Literal(true)),
+  },
+  { additionalProperties: false },
+);
+/** How the papers of a file are ordered in its two volumes. */
+export const FileOrder = Type.Object(
+  { main: Type.Array(group), secondary: Type.Array(group) },
+  { additionalProperties: false },
+);
+export type FileOrder = Static<typeof FileOrder>;
+
 const Evidence = Type.Record(
   Type.String(),
   Type.Object(
@@ -236,6 +252,7 @@ export const RULE_KEYS = {
   'inspection.notice.since': fixed(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
 
   'archive.archivist': open(Type.Boolean()),
+  'archive.order': fixed(FileOrder),
   'retention.years': fixed(Type.Record(Type.String(), length)),
   'clock.rollover': open(choice('off-day', 'none')),
   'clock.pause': open(choice('both-inclusive', 'start-only')),

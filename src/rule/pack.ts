@@ -133,13 +133,13 @@ export function parsePack(files: PackFiles): Pack {
     rules,
     law: (bureau, more = []) => {
       const own = bureaus.has(bureau) ? bureau : 'national';
-      let known = laws.get(own);
-      if (!known) {
+      let made = laws.get(own);
+      if (!made) {
         const applying = rules.filter(({ source }) => source === 'national' || source === own);
-        known = { rules: applying, law: lawOf(applying) };
-        laws.set(own, known);
+        made = { rules: applying, law: lawOf(applying) };
+        laws.set(own, made);
       }
-      return more.length === 0 ? known.law : scriptedLaw(known.law, known.rules, more);
+      return more.length === 0 ? made.law : scriptedLaw(made.law, made.rules, more);
     },
   };
 }

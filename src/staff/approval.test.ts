@@ -68,7 +68,7 @@ describe('approval/missing', () => {
   for (const [title, script, act, data] of later) {
     const tried = (more: Data) => {
       const last = script.steps.at(-1);
-      return script.then(last?.at ?? '', act, { ...data, ...more }, both);
+      return script.add(last?.at ?? '', act, { ...data, ...more }, both);
     };
     refuses(`${title} needs an approval`, tried({}), act, 'approval/missing');
     refuses(
@@ -106,7 +106,7 @@ describe('approval/missing', () => {
     );
     refuses(
       `${title}: the approval given afterwards is the head's too`,
-      script.then('2025-03-05 09:00', 'approval.given', { of: n, approvedBy: 'u1' }),
+      script.add('2025-03-05 09:00', 'approval.given', { of: n, approvedBy: 'u1' }),
       'approval.given',
       'approval/missing',
     );
@@ -114,7 +114,7 @@ describe('approval/missing', () => {
 
   accepts(
     'a stop on another ground needs no approval',
-    penalty().upTo('case.opened').then('2025-03-07', 'time.stopped', { ground: 'testing' }),
+    penalty().upTo('case.opened').add('2025-03-07', 'time.stopped', { ground: 'testing' }),
     'time.stopped',
   );
   accepts(
@@ -126,10 +126,10 @@ describe('approval/missing', () => {
   const disputed = penalty()
     .upTo('review.concluded')
     .with('review.concluded', { opinion: 'correct' })
-    .then('2025-03-12', 'disagreement.raised', { reason: '异议' });
+    .add('2025-03-12', 'disagreement.raised', { reason: '异议' });
   refuses(
     'a disagreement is settled by the head of the bureau',
-    disputed.then('2025-03-12', 'disagreement.resolved', {
+    disputed.add('2025-03-12', 'disagreement.resolved', {
       outcome: 'review-upheld',
       decidedBy: 'u1',
       approvedBy: 'h1',
@@ -139,7 +139,7 @@ describe('approval/missing', () => {
   );
   accepts(
     'a disagreement settled by the head of the bureau',
-    disputed.then('2025-03-12', 'disagreement.resolved', {
+    disputed.add('2025-03-12', 'disagreement.resolved', {
       outcome: 'review-upheld',
       decidedBy: 'h1',
     }),

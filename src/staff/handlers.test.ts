@@ -72,7 +72,7 @@ describe('handlers/too-few', () => {
     'the answer in a dispute is no field act',
     adjudication()
       .upTo('application.accepted')
-      .then('2025-03-04', 'evidence.recorded', { kind: 'answer' }),
+      .add('2025-03-04', 'evidence.recorded', { kind: 'answer' }),
     'evidence.recorded',
   );
 });
@@ -144,9 +144,9 @@ describe('handlers/certificate-invalid', () => {
 
 describe('handlers/not-assigned', () => {
   const shown = (script: Script, at: string, ...by: string[]) =>
-    script.then(at, 'identity.shown', {}, by);
+    script.add(at, 'identity.shown', {}, by);
   const evidence = (script: Script, at: string, ...by: string[]) =>
-    shown(script, at, ...by).then(at, 'evidence.recorded', { kind: 'document' }, by);
+    shown(script, at, ...by).add(at, 'evidence.recorded', { kind: 'document' }, by);
   const assigned = penalty().upTo('handlers.assigned');
   accepts(
     'before anyone is assigned any two officers may verify',
@@ -164,7 +164,7 @@ describe('handlers/not-assigned', () => {
     evidence(assigned, '2025-03-07', 'o1', 'o2'),
     'evidence.recorded',
   );
-  const changed = assigned.then('2025-03-07', 'handlers.assigned', { handlers: ['o1', 'o3'] });
+  const changed = assigned.add('2025-03-07', 'handlers.assigned', { handlers: ['o1', 'o3'] });
   refuses(
     'a handler replaced takes no more evidence',
     evidence(changed, '2025-03-07', 'o1', 'o2'),

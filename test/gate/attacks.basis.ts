@@ -1,0 +1,424 @@
+/** Attacks on the chain a decision rests on, and on the acts and the matter it is made of. */
+import { type Attack, bent, check, denied, foreignKey, notNull, unique } from './attack.ts';
+import {
+  actOf,
+  afterwards,
+  copy,
+  decision,
+  drop,
+  findNoGround,
+  fromLinkOn,
+  inRoleOf,
+  link,
+  linkOf,
+  matter,
+  opinion,
+  restOn,
+  rowOf,
+} from './bend.ts';
+import { OLD_PACK } from './law.ts';
+import type { Plan } from './story.ts';
+
+/** A small case with a hearing, reviewed as a case only. */
+const heardLate: Parameters<typeof bent>[2] = ({ plans }): Plan =>
+  plans.ordinary(plans.SMALL, ...plans.round('case'), { type: 'hearing.held' }, plans.decided);
+
+const seizing = { type: 'seizure.ordered' };
+
+export const ON_THE_CHAIN: readonly Attack[] = [
+  bent(
+    'a case that is on the list said to be on none',
+    check('review_basis_required'),
+    ({ plans }) => plans.ordinary(plans.BIG, ...plans.round('case'), plans.decided),
+    (story) => {
+      Object.assign(link(story), { required: 'case' });
+      Object.assign(decision(story), { required: 'case' });
+      restOn(story);
+    },
+  ),
+  bent(
+    'a milder scope and list than the rules have',
+    foreignKey('review_basis_rule'),
+    ({ plans }) => plans.ordinary(plans.BIG, ...plans.round('case'), plans.decided),
+    (story) => {
+      Object.assign(link(story), { scope: 'STATUTE', review_list: [] });
+      findNoGround(story);
+      restOn(story);
+    },
+  ),
+  bent(
+    'the list emptied entry by entry',
+    foreignKey('review_basis_rule'),
+    ({ plans }) => plans.ordinary(plans.BIG, ...plans.round('case'), plans.decided),
+    (story) => {
+      Object.assign(link(story), { review_list: [] });
+      findNoGround(story);
+      restOn(story);
+    },
+  ),
+  bent(
+    'links under another rule version than the matter',
+    foreignKey('review_basis_matter'),
+    ({ plans }) => ({
+      ...plans.ordinary(plans.BIG, ...plans.round('case'), plans.decided),
+      pack: OLD_PACK,
+    }),
+    (story, { world }) => Object.assign(matter(story), { pack_hash: world.home.pack.hash }),
+  ),
+  bent(
+    'links of another procedure than the matter',
+    foreignKey('review_basis_matter'),
+    () => ({ procedure: 'inspection.random', flags: ['public-interest'], acts: [seizing] }),
+    (story) => Object.assign(matter(story), { procedure: 'compulsion.seizure' }),
+  ),
+  bent('a matter begun under rules no longer in force', denied, ({ plans }) => ({
+    ...plans.ofCase(),
+    pack: OLD_PACK,
+  })),
+  bent(
+    'a hearing recorded without its link',
+    foreignKey('act_has_link'),
+    ({ plans }) =>
+      plans.ordinary(
+        plans.SMALL,
+        ...plans.round('case'),
+        { type: 'hearing.requested' },
+        plans.decided,
+      ),
+    (story) => Object.assign(actOf(story, 'hearing.requested'), { type: 'hearing.held' }),
+  ),
+  ...['bureau', 'officer'].map((kind) =>
+    bent(
+      `a hearing recorded as an act of a stream of kind "${kind}"`,
+      denied,
+      ({ plans }) =>
+        plans.ordinary(
+          plans.SMALL,
+          ...plans.round('case'),
+          { type: 'hearing.requested' },
+          plans.decided,
+        ),
+      (story) =>
+        Object.assign(actOf(story, 'hearing.requested'), {
+          type: 'hearing.held',
+          stream_kind: kind,
+        }),
+    ),
+  ),
+  bent(
+    'a hearing put into the matter by the staff register',
+    foreignKey('act_chain'),
+    ({ plans }) => ({ ...plans.ordinary(plans.SMALL, { type: 'hearing.held' }) }),
+    (story) => {
+      const row = rowOf(story, 'acts.act');
+      drop(story, ({ cells }) => cells['seq'] === row.cells['seq']);
+      afterwards(story, 'staff', copy(row, { stream_kind: 'officer' }));
+    },
+  ),
+  bent(
+    'a hearing linked as a hearing that was not one',
+    check('review_basis_hearing_stays'),
+    heardLate,
+    (story) => {
+      fromLinkOn(story, 'hearing.held', { hearing_seq: 0 });
+      Object.assign(linkOf(story, 'hearing.held'), { grounds: [], required: 'case' });
+      Object.assign(decision(story), { hearing_seq: 0 });
+      findNoGround(story);
+      restOn(story);
+    },
+  ),
+  bent(
+    'a hearing linked as the service of a notice',
+    foreignKey('review_basis_act'),
+    heardLate,
+    (story) => {
+      fromLinkOn(story, 'hearing.held', { hearing_seq: 0 });
+      Object.assign(linkOf(story, 'hearing.held'), {
+        act_type: 'notice.served',
+        grounds: [],
+        required: 'case',
+      });
+      Object.assign(decision(story), { hearing_seq: 0 });
+      findNoGround(story);
+      restOn(story);
+    },
+  ),
+  bent(
+    'a hearing forgotten by the last link',
+    foreignKey('review_basis_chain'),
+    heardLate,
+    (story) => {
+      Object.assign(link(story), { hearing_seq: 0, prev_hearing_seq: 0 });
+      Object.assign(decision(story), { hearing_seq: 0 });
+      findNoGround(story);
+      restOn(story);
+    },
+  ),
+  ...['prev_hearing_seq', 'prev_seq', 'prev_legal_seq', 'prev_legal_agreed', 'prev_closed'].map(
+    (column) =>
+      bent(
+        `a hearing forgotten by a last link that leaves ${column} open`,
+        check('review_basis_first'),
+        heardLate,
+        (story) => {
+          Object.assign(link(story), { hearing_seq: 0, prev_hearing_seq: 0, [column]: null });
+          Object.assign(decision(story), { hearing_seq: 0 });
+          findNoGround(story);
+          restOn(story);
+        },
+      ),
+  ),
+  bent('the hearing cut out of the chain', foreignKey('review_basis_chain'), heardLate, (story) => {
+    const held = linkOf(story, 'hearing.held');
+    const before = linkOf(story, 'review.concluded');
+    Object.assign(link(story), {
+      hearing_seq: 0,
+      prev_hearing_seq: 0,
+      prev_seq: before['seq'],
+      version: held['version'],
+      prev_version: before['version'],
+    });
+    Object.assign(held, { version: 99, prev_version: 98 });
+    Object.assign(decision(story), { hearing_seq: 0, basis_version: link(story)['version'] });
+    findNoGround(story);
+    restOn(story);
+  }),
+  bent(
+    'a link before the acts it follows',
+    check('review_basis_first'),
+    ({ plans }) => plans.ofCase(),
+    (story) => {
+      const [assigned, gathered] = ['handlers.assigned', 'evidence.recorded'].map((type) =>
+        actOf(story, type),
+      );
+      Object.assign(linkOf(story, 'handlers.assigned'), { seq: gathered?.['seq'] });
+      Object.assign(linkOf(story, 'evidence.recorded'), {
+        seq: assigned?.['seq'],
+        prev_seq: gathered?.['seq'],
+      });
+      Object.assign(assigned ?? {}, { type: 'evidence.recorded' });
+      Object.assign(gathered ?? {}, { type: 'handlers.assigned' });
+      Object.assign(linkOf(story, 'investigation.concluded'), { prev_seq: assigned?.['seq'] });
+    },
+  ),
+  bent(
+    'a mark of complexity lost on the way',
+    check('review_basis_flags_stay'),
+    ({ plans }) =>
+      plans.ordinary(
+        plans.SMALL,
+        { type: 'subject.flagged', flags: ['complex'] },
+        ...plans.round('case'),
+        plans.decided,
+      ),
+    (story) => {
+      Object.assign(link(story), { flags: [] });
+      findNoGround(story);
+      restOn(story);
+    },
+  ),
+  bent('a mark of complexity written otherwise', check('review_basis_vocabulary'), ({ plans }) =>
+    plans.ordinary(
+      plans.SMALL,
+      { type: 'subject.flagged', flags: ['Complex'] },
+      ...plans.round('case'),
+      plans.decided,
+    ),
+  ),
+  bent('a revocation written otherwise', check('review_basis_vocabulary'), ({ plans }) => ({
+    ...plans.ofCase(),
+    acts: [...plans.ofCase().acts.slice(0, -1), { ...plans.decided, penalty: { kinds: ['吊销'] } }],
+  })),
+  bent(
+    'a kind of penalty that is nothing',
+    check('review_basis_vocabulary'),
+    ({ plans }) => plans.ofCase(),
+    (story) => {
+      Object.assign(link(story), { kinds: [null] });
+      Object.assign(decision(story), { kinds: [null] });
+    },
+  ),
+  bent('a fine below zero', check('review_basis_amounts'), ({ plans }) => ({
+    ...plans.ofCase(),
+    acts: [...plans.ofCase().acts.slice(0, -1), { ...plans.decided, penalty: { fine: -1 } }],
+  })),
+  bent(
+    'handlers changed without an assignment',
+    check('review_basis_handlers_by_assignment'),
+    ({ plans, world }) =>
+      plans.ordinary(
+        plans.SMALL,
+        { type: 'handlers.assigned', handlers: [world.home.cast.reviewer] },
+        { type: 'notice.served', handlers: [world.home.cast.officer] },
+        ...plans.round('case'),
+        plans.decided,
+      ),
+  ),
+  bent(
+    'somebody who took part forgotten',
+    check('review_basis_participants_stay'),
+    ({ plans, world }) =>
+      plans.ordinary(
+        plans.SMALL,
+        { type: 'evidence.recorded', by: [world.home.cast.reviewer] },
+        { type: 'notice.served' },
+        ...plans.round('case'),
+        plans.decided,
+      ),
+    (story) => {
+      fromLinkOn(story, 'notice.served', { participants: [] });
+      Object.assign(opinion(story), { participants: [] });
+      Object.assign(decision(story), { participants: [] });
+    },
+  ),
+  bent(
+    'the second case review, which disagreed, not counted',
+    check('review_basis_opinion_stays'),
+    ({ plans }) =>
+      plans.ordinary(
+        plans.SMALL,
+        ...plans.round('case'),
+        ...plans.round('case', { conclusion: 'supplement' }),
+        plans.decided,
+      ),
+    (story) => {
+      const first = opinion(story, 0)['seq'];
+      Object.assign(linkOf(story, 'review.concluded'), { opinion_seq: first });
+      Object.assign(link(story), { opinion_seq: first, prev_opinion_seq: first });
+      Object.assign(decision(story), { counted_opinion: first });
+      restOn(story, 0);
+    },
+  ),
+  bent(
+    'the second legal review, which disagreed, not counted',
+    check('review_basis_legal_stays'),
+    ({ plans }) =>
+      plans.ordinary(
+        plans.BIG,
+        ...plans.round('legal'),
+        ...plans.round('legal', { conclusion: 'supplement' }),
+        plans.decided,
+      ),
+    (story) => {
+      const first = opinion(story, 0)['seq'];
+      Object.assign(linkOf(story, 'review.concluded'), { legal_seq: first });
+      Object.assign(link(story), { legal_seq: first, prev_legal_seq: first });
+      Object.assign(decision(story), { counted_legal: first });
+      restOn(story, 0);
+    },
+  ),
+  bent(
+    'a review concluded by a link that names no opinion',
+    check('review_basis_concluded'),
+    ({ plans }) =>
+      plans.ordinary(
+        plans.BIG,
+        ...plans.round('legal'),
+        ...plans.round('legal', { conclusion: 'supplement' }),
+        plans.decided,
+      ),
+    (story) => {
+      const [first, second] = [opinion(story, 0), opinion(story)];
+      drop(story, ({ cells }) => cells === second);
+      Object.assign(linkOf(story, 'review.concluded'), {
+        concluded_kind: null,
+        conclusion: null,
+        legal_seq: first['seq'],
+        legal_agreed: true,
+      });
+      Object.assign(link(story), {
+        legal_seq: first['seq'],
+        prev_legal_seq: first['seq'],
+        prev_legal_agreed: true,
+        legal_agreed: true,
+      });
+      Object.assign(decision(story), { counted_legal: first['seq'] });
+      restOn(story);
+    },
+  ),
+  bent(
+    'an agreed legal review claimed by the service of a notice',
+    check('review_basis_concluded'),
+    () => ({
+      procedure: 'compulsion.seizure',
+      flags: ['public-interest'],
+      acts: [{ type: 'notice.served' }, seizing],
+    }),
+    (story) => {
+      const claim = linkOf(story, 'notice.served');
+      Object.assign(claim, { concluded_kind: 'legal', conclusion: 'agree' });
+      fromLinkOn(story, 'notice.served', { legal_seq: claim['seq'], legal_agreed: true });
+    },
+  ),
+  bent('a seizure nobody reviewed', check('review_basis_seizure_reviewed'), () => ({
+    procedure: 'compulsion.seizure',
+    flags: ['public-interest'],
+    acts: [seizing],
+  })),
+  bent(
+    'a seizure the review disagreed with',
+    check('review_basis_seizure_reviewed'),
+    ({ plans }) => ({
+      procedure: 'compulsion.seizure',
+      flags: ['public-interest'],
+      acts: [...plans.round('legal', { conclusion: 'correct' }), seizing],
+    }),
+  ),
+  bent(
+    'a seizure on a disagreeing opinion counted as agreeing',
+    check('review_basis_legal_agreed_stays'),
+    ({ plans }) => ({
+      procedure: 'compulsion.seizure',
+      flags: ['public-interest'],
+      acts: [...plans.round('legal', { conclusion: 'correct' }), seizing],
+    }),
+    (story) => Object.assign(link(story), { legal_agreed: true }),
+  ),
+  bent(
+    'a seizure on an opinion there is none of',
+    foreignKey('review_basis_has_opinion'),
+    ({ plans }) => plans.seizure(),
+    (story) => drop(story, ({ table }) => table === 'facts.review_opinion'),
+  ),
+  bent(
+    'a second matter of the same name, on the spot this time',
+    unique('matter_pkey'),
+    ({ plans }) => plans.ofCase(),
+    (story) => {
+      const row = rowOf(story, 'facts.matter');
+      afterwards(story, 'desk', copy(row, { procedure: 'penalty.summary' }));
+    },
+  ),
+  bent('a matter of a procedure the law does not know', check('matter_procedure'), () => ({
+    procedure: 'penalty.quick',
+    acts: [],
+  })),
+  bent(
+    'a link without the outcome the list asks for',
+    notNull,
+    ({ plans }) => plans.unreviewed(),
+    (story) => Object.assign(link(story), { outcome: null }),
+  ),
+  bent(
+    'a reviewer beginning a matter',
+    denied,
+    ({ plans }) => plans.unreviewed(),
+    (story) => inRoleOf(story, 'desk', 'review'),
+  ),
+  bent(
+    'a reviewer taking himself off the case',
+    denied,
+    ({ plans, world }) =>
+      plans.ordinary(
+        plans.SMALL,
+        { type: 'handlers.assigned', handlers: [world.home.cast.reviewer] },
+        { type: 'review.requested', kind: 'case' },
+        { type: 'review.accepted' },
+        { type: 'handlers.assigned', handlers: [world.home.cast.officer] },
+      ),
+    (story) => {
+      for (const step of story.steps.slice(1))
+        story.steps.splice(1, 1, { ...step, role: 'review' });
+    },
+  ),
+];
