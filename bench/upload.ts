@@ -1,0 +1,108 @@
+/**
+ * How fast a file of 1 GB becomes durable evidence: over HTTP, hashed with SHA-256 and SM3, inspected, fsynced, in the
+ * store. Client and server are separate processes. The floor is the slower of two things that must happen anyway,
+ * measured in the same run: writing and fsyncing the same bytes, and hashing them with both functions in one process.
+ *
+ * Run by itself it prints its figures: `node --import tsx bench/upload.ts`.
+ */
+
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PartReport } from './upload.process.ts';
+
+export interface UploadBenchOptions {
+  /** bytes of the file, a multiple of 1 MiB; 1 GiB by default */
+  readonly bytes?: number;
+  /** how often everything is done; the medians count. 3 by default */
+  readonly rounds?: number;
+  /** folder on the disk to measure; the system's temporary folder by default */
+  readonly folder?: string;
+}
+
+export interface BenchFigure {
+  readonly name: 'upload';
+  readonly value: number;
+  readonly unit: 'MiB/s';
+  readonly floor: number;
+  readonly ratio: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** The server with its threads and buffers. It must not grow with the file. */
+const MOST_MEGABYTES = 320;
+
+/** @throws Error when the server took more memory than any file may cost */
+export async function uploadBench(options: UploadBenchOptions = {}): Promise<BenchFigure[]> {
+  const { bytes = 1024 * MEGABYTE, rounds = 3, folder = tmpdir() } = options;
+  const place = await mkdtemp(join(folder, 'zhuding-bench-'));
+  const speeds = { upload: [] as number[], write: [] as number[], hash: [] as number[] };
+  const speed = (taken: number): number => bytes / MEGABYTE / taken;
+  try {
+    for (let round = 0; round < rounds; round++) {
+      speeds.write.push(speed(await seconds('write', place, bytes)));
+      speeds.hash.push(speed(await seconds('hash', place, bytes)));
+      speeds.upload.push(speed(await uploadSeconds(join(place, String(round)), bytes)));
+      await rm(join(place, String(round)), { recursive: true });
+    }
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+  const value = median(speeds.upload);
+  const floor = Math.min(median(speeds.write), median(speeds.hash));
+  return [{ name: 'upload', value, unit: 'MiB/s', floor, ratio: value / floor }];
+}
+
+async function uploadSeconds(folder: string, bytes: number): Promise<number> {
+  const server = start('serve', folder);
+  try {
+    const started = await reported(server);
+    if (!('origin' in started)) throw new Error('the server did not start');
+    const taken = await seconds('send', started.origin, bytes);
+    server.send('peak');
+    const memory = await reported(server);
+    if (!('peakMegabytes' in memory)) throw new Error('the server did not answer');
+    if (memory.peakMegabytes > MOST_MEGABYTES) {
+      throw new Error(`the server took ${Math.round(memory.peakMegabytes)} MB of memory`);
+    }
+    return taken;
+  } finally {
+    server.kill();
+    await once(server, 'exit');
+  }
+}
+
+async function seconds(part: string, place: string, bytes: number): Promise<number> {
+  const report = await reported(start(part, place, bytes));
+  if (!('seconds' in report)) throw new Error(`${part} did not measure`);
+  return report.seconds;
+}
+
+function start(part: string, place: string, bytes = 0): ChildProcess {
+  const file = fileURLToPath(new URL('./upload.process.ts', import.meta.url));
+  return fork(file, [part, place, String(bytes)], { execArgv: ['--import', 'tsx'] });
+}
+
+async function reported(child: ChildProcess): Promise<PartReport> {
+  const ended = once(child, 'exit').then(([code]): never => {
+    throw new Error(`a part of the benchmark ended with ${String(code)}`);
+  });
+  // The parts send nothing else.
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [PartReport];
+  ended.catch(() => undefined);
+  return message;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { name, value, unit, floor, ratio } of await uploadBench()) {
+    const figures = `${value.toFixed(0)} ${unit}, floor ${floor.toFixed(0)}, ratio ${ratio.toFixed(2)}`;
+    process.stdout.write(`${name} ${figures}\n`);
+  }
+}

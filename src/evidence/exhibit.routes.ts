@@ -1,0 +1,121 @@
+/** Exhibits over HTTP: putting an uploaded file in evidence, playing it, deriving another from it. */
+import { Type } from 'typebox';
+import type { CaseFile, FiledExhibit } from '../matter/case-file.ts';
+import type { DeskActs } from '../matter/desk-acts.service.ts';
+import type { MatterService } from '../matter/matter.service.ts';
+import { HttpProblem } from '../http/problems.ts';
+import { type Route, route, STAFF } from '../http/route.ts';
+import { exact, moment, opt, uuid } from '../http/shapes.ts';
+import type { BlobStore } from '../platform/storage/blob-store.ts';
+import type { SignedIn } from '../staff/session.service.ts';
+import { exhibitData } from './exhibit.ts';
+import { sendBlob } from './send-blob.ts';
+import type { StoredFile } from './upload/upload.ts';
+import type { Uploads } from './upload/uploads.ts';
+
+export interface ExhibitRoutesWorld {
+  readonly matters: MatterService;
+  readonly desk: DeskActs;
+  readonly uploads: Uploads;
+  readonly blobs: BlobStore;
+}
+
+const params = Type.Object({ matter: uuid, exhibit: uuid });
+const text = Type.String({ minLength: 1, maxLength: 400 });
+const note = Type.String({ minLength: 1, maxLength: 2000 });
+
+export function exhibitRoutes({ matters, desk, uploads, blobs }: ExhibitRoutesWorld): Route[] {
+  async function uploaded({ bureau, person }: SignedIn, upload: string): Promise<StoredFile> {
+    const file = await uploads.find({ bureau, account: person.id }, upload);
+    if (!file) throw new HttpProblem('act/upload-unknown');
+    return file;
+  }
+
+  async function exhibitOf(
+    session: SignedIn,
+    matter: string,
+    exhibit: string,
+  ): Promise<FiledExhibit> {
+    const file: CaseFile = await matters.read(session, matter);
+    const found = file.exhibits.find((one) => one.exhibit === exhibit);
+    if (!found) throw new HttpProblem('http/not-found');
+    return found;
+  }
+
+  return [
+    route({
+      method: 'POST',
+      path: '/api/matters/:matter/exhibits',
+      access: STAFF,
+      summary:
+        'Put an uploaded file in evidence: an act of its own, with both hashes of the bytes.',
+      params: Type.Object({ matter: uuid }),
+      body: Type.Object(
+        {
+          id: uuid,
+          at: moment,
+          exhibit: uuid,
+          upload: uuid,
+          name: opt(text),
+          of: opt(Type.Integer({ minimum: 1 })),
+          note: opt(note),
+          source: opt(text),
+        },
+        exact,
+      ),
+      async handle({ session, params: { matter }, body }) {
+        const { id, at, upload, ...claims } = body;
+        const data = exhibitData(await uploaded(session, upload), claims);
+        return desk.addExhibit(session, matter, { id, at }, data);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/matters/:matter/exhibits/:exhibit/derived',
+      access: STAFF,
+      summary:
+        'File what was made from an exhibit, such as a cut or an enlargement. The original stays as it was.',
+      params,
+      body: Type.Object(
+        { id: uuid, at: moment, exhibit: uuid, upload: uuid, recipe: text, note: opt(note) },
+        exact,
+      ),
+      async handle({ session, params: { matter, exhibit }, body }) {
+        const { id, at, upload, recipe, ...claims } = body;
+        const {
+          source: _source,
+          takenAt: _takenAt,
+          ...data
+        } = exhibitData(await uploaded(session, upload), claims);
+        return desk.deriveExhibit(session, matter, { id, at }, { ...data, from: exhibit, recipe });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/matters/:matter/exhibits/:exhibit',
+      access: STAFF,
+      summary: 'The bytes of an exhibit, whole or a range of them.',
+      params,
+      query: Type.Object({ download: opt(Type.Literal('1')) }, exact),
+      async handle({ session, params: { matter, exhibit }, query, request, reply }) {
+        const { blob, name } = await exhibitOf(session, matter, exhibit);
+        const { sha256, size, type } = blob;
+        const download = query.download !== undefined;
+        return sendBlob(request, reply, { store: blobs, sha256, size, type, name, download });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/matters/:matter/exhibits/:exhibit/thumbnail',
+      access: STAFF,
+      summary: 'A small picture of an exhibit.',
+      params,
+      async handle({ session, params: { matter, exhibit }, request, reply }) {
+        const { thumbnail, name } = await exhibitOf(session, matter, exhibit);
+        if (!thumbnail) throw new HttpProblem('http/not-found');
+        const { sha256, size, type } = thumbnail;
+        return sendBlob(request, reply, { store: blobs, sha256, size, type, name });
+      },
+    }),
+  ];
+}
