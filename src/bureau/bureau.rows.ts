@@ -22,6 +22,9 @@ export const RULE_PACK = table('facts.rule_pack', 'fact', ['bureau_id', 'pack_ha
   act_type: 'text',
   review_scope: 'text',
   review_list: 'jsonb',
+  review_items: 'text[]',
+  review_items_penalty: 'text[]',
+  licence_for: 'text',
   licence_since: 'date',
   summary_natural: 'bigint',
   summary_organisation: 'bigint',
@@ -95,19 +98,20 @@ export function bureauRows(bureau: string, act: RecordedAct, after: Bureau): Row
     case 'bureau.amended':
       return [];
     case 'rules.adopted': {
-      const { hash, scope, list, licenceSince, summaryNatural, summaryOrganisation } = bureauData(
-        act,
-        type,
-      );
+      const { hash, scope, list, items, penaltyItems, licenceFor, licenceSince, ...limits } =
+        bureauData(act, type);
       return [
         row(RULE_PACK, {
           ...head,
           pack_hash: bytesOfHex(hash),
           review_scope: scope,
           review_list: list,
+          review_items: items,
+          review_items_penalty: penaltyItems,
+          licence_for: licenceFor,
           licence_since: licenceSince,
-          summary_natural: summaryNatural,
-          summary_organisation: summaryOrganisation,
+          summary_natural: limits.summaryNatural,
+          summary_organisation: limits.summaryOrganisation,
         }),
       ];
     }

@@ -2,7 +2,8 @@ import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findRoot, loadSample, loadTemplates } from './catalogue.ts';
+import { findRoot } from '../platform/package-root.ts';
+import { loadSample, loadTemplates } from './catalogue.ts';
 import { KindError } from './document.schema.ts';
 import { fieldsOf } from './document.ts';
 import { FORMS } from './forms.ts';

@@ -1,28 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { extendKind, KindError, parseKind } from './document.schema.ts';
 import type { CaseContext } from './context.ts';
 import type { DocumentTemplate, Values } from './document.ts';
 import { isObject } from './values.ts';
 
 /** The kinds of documents installed below `templates/`. */
-
-/**
- * Folder of the package: the nearest one at or above `from` that holds `templates/` and `node_modules/`.
- * Sources (`src/document`) and bundles (`dist`) find the same one.
- *
- * @throws Error when there is none
- */
-export function findRoot(from: string = import.meta.url): string {
-  let folder = dirname(fileURLToPath(from));
-  while (!existsSync(join(folder, 'templates')) || !existsSync(join(folder, 'node_modules'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`no package root above ${from}`);
-    folder = parent;
-  }
-  return folder;
-}
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));

@@ -3,7 +3,6 @@
  * list also names the renderer.
  */
 export {
-  findRoot,
   loadSample,
   loadSampleContext,
   loadTemplates,

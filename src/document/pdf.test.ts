@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { findRoot } from './catalogue.ts';
+import { findRoot } from '../platform/package-root.ts';
 import { readCoverage } from './font-coverage.ts';
 import { findFonts } from './fonts.ts';
 import { pdfPageCount, pdfText, renderPage } from './pdf.ts';

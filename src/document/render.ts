@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import QRCode from 'qrcode';
-import { findRoot } from './catalogue.ts';
+import { findRoot } from '../platform/package-root.ts';
 import { checkValues } from './check.ts';
 import type { DocumentTemplate, Problem } from './document.ts';
 import { type FontCoverage, readCoverage } from './font-coverage.ts';

@@ -1,4 +1,5 @@
-import { findRoot, loadSample, loadSampleContext, loadTemplates } from './catalogue.ts';
+import { findRoot } from '../platform/package-root.ts';
+import { loadSample, loadSampleContext, loadTemplates } from './catalogue.ts';
 import type { DocumentTemplate } from './document.ts';
 import type { RenderRequest } from './render.ts';
 

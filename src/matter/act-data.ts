@@ -248,3 +248,12 @@ export const REQUIRED_IN: readonly {
   },
   { act: 'decision.made', procedures: ['penalty.summary'], field: 'told' },
 ];
+
+/** The outcomes a decision may have, by procedure (rehearsal format §4). */
+export const OUTCOMES_IN: Readonly<Record<string, readonly string[]>> = {
+  'penalty.ordinary': ['penalty', 'no-penalty', 'no-case', 'transfer'],
+  'penalty.summary': ['penalty', 'no-penalty', 'no-case', 'transfer'],
+  licence: ['granted', 'refused', 'not-accepted'],
+  confirmation: ['confirmed', 'refused'],
+  adjudication: ['ruled'],
+};

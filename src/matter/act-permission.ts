@@ -3,6 +3,7 @@ import type { StaffMember } from '../staff/staff.ts';
 import type { CaseFile } from './case-file.ts';
 import type { ActRequest } from './prepare-act.ts';
 import { lastOf } from './matter.ts';
+import { mayRead } from './reading.ts';
 import { handlersOf } from './work.rows.ts';
 
 /** Whether the person may record this act in this file. */
@@ -13,7 +14,7 @@ export function isPermitted(
 ): boolean {
   const row = file.matter.procedure.rows.get(request.act);
   if (!row || !person.active) return true; // the engine refuses an act the procedure does not have
-  if (!row.who.some((role) => person.roles.includes(role))) return false;
+  if (!mayRead(file, person) || !row.who.some((role) => person.roles.includes(role))) return false;
   if (request.act === 'publication.reviewed') return !isOwnWork(file, person);
   // An officer records what he does himself, together with others; what a party does, whoever is in charge.
   const asOfficer =

@@ -30,6 +30,8 @@ export interface FiledDocument {
 
 export interface FiledExhibit extends DeskDataOf<'exhibit.added'> {
   readonly seq: number;
+  /** Day it was filed, `YYYY-MM-DD`. */
+  readonly filedOn: string;
   readonly derivedFrom: string | null;
   readonly recipe: string | null;
 }
@@ -172,12 +174,24 @@ function documentsIn(act: RecordedAct): FiledDocument[] {
   );
 }
 
+/** Whether the document was taken back before it had effect; its number stays used. */
+export function isVoided(
+  file: CaseFile,
+  { seq, number }: Pick<FiledDocument, 'seq' | 'number'>,
+): boolean {
+  return file.acts.some(
+    (act) =>
+      act.type === 'document.voided' && act.data['of'] === seq && act.data['number'] === number,
+  );
+}
+
 function exhibitIn(act: RecordedAct): FiledExhibit[] {
+  const filedOn = moment(act.happened).day;
   if (act.type === 'exhibit.added') {
     const data = act.data as unknown as DeskDataOf<'exhibit.added'>;
-    return [{ ...data, seq: act.seq, derivedFrom: null, recipe: null }];
+    return [{ ...data, seq: act.seq, filedOn, derivedFrom: null, recipe: null }];
   }
   if (act.type !== 'exhibit.derived') return [];
   const { from, ...data } = act.data as unknown as DeskDataOf<'exhibit.derived'>;
-  return [{ ...data, seq: act.seq, derivedFrom: from }];
+  return [{ ...data, seq: act.seq, filedOn, derivedFrom: from }];
 }

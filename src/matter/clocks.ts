@@ -50,12 +50,7 @@ function specialClocks(matter: Matter, setting: ClockSetting, row: SpecialClock)
   const plans = (): ClockPlan[] => {
     if (row.special === 'record') return storeClocks(matter, law, row);
     if (row.special === 'execution')
-      return applyClocks(
-        matter,
-        law,
-        row,
-        (n) => findClock(matter, setting, 'court', n)?.dueDay ?? null,
-      );
+      return applyClocks(matter, law, row, (n) => findClock(matter, setting, 'court', n)?.dueDay);
     return row.name === 'publication'
       ? publicationClocks(matter, law, row)
       : withdrawalClocks(matter, law, row);

@@ -50,6 +50,25 @@ export const Blob = Type.Object(
   exact,
 );
 
+/** What a file says of itself; integers only, as everything that is hashed. */
+export const ExhibitMedia = Type.Object(
+  {
+    kind: text,
+    durationMs: opt(Type.Integer({ minimum: 0 })),
+    width: opt(Type.Integer({ minimum: 1 })),
+    height: opt(Type.Integer({ minimum: 1 })),
+    codecs: opt(Type.Array(text)),
+    pages: opt(Type.Integer({ minimum: 1 })),
+    /** By the clock of the device, with its offset where it wrote one. */
+    takenAt: opt(text),
+    /** Degrees north and east, times ten million. */
+    latitudeE7: opt(Type.Integer()),
+    longitudeE7: opt(Type.Integer()),
+  },
+  exact,
+);
+export type ExhibitMedia = Static<typeof ExhibitMedia>;
+
 const exhibit = {
   exhibit: uuid,
   name: text,
@@ -57,6 +76,9 @@ const exhibit = {
   /** Position of the act it belongs to. */
   of: opt(Type.Integer({ minimum: 1 })),
   note: opt(Type.String({ maxLength: 2000 })),
+  media: opt(ExhibitMedia),
+  /** A small picture of it, for lists. */
+  thumbnail: opt(Blob),
 };
 
 export const DESK_ACT_DATA = {

@@ -31,6 +31,7 @@ import {
   type PrepareContext,
   type PreparedAct,
 } from './prepare-act.ts';
+import { mayRead } from './reading.ts';
 import { CommandRefused, invalid, refused } from './refusal.ts';
 
 export interface MatterWorld {
@@ -76,6 +77,8 @@ export interface Verdict {
 export interface MatterService {
   /** The file as it stands; null when there is no such matter. */
   file(bureau: string, matter: string): Promise<CaseFile | null>;
+  /** The file for somebody who may read it; throws CommandRefused for others as if there were none. */
+  read(actor: Actor, matter: string): Promise<CaseFile>;
   /** Records an act. `expected` is the last position the sender saw; null where it does not matter. Throws CommandRefused. */
   act(actor: Actor, matter: string, request: ActRequest, expected: number | null): Promise<Done>;
   /** Begins a matter with its first act; both are recorded or neither. Throws CommandRefused. */
@@ -236,6 +239,12 @@ export function createMatterService(world: MatterWorld): MatterService {
     return loaded.state;
   }
 
+  async function read(actor: Actor, matter: string): Promise<CaseFile> {
+    const found = await file(actor.bureau, matter);
+    if (!found || !mayRead(found, actor.person)) throw invalid('matter/not-found');
+    return found;
+  }
+
   async function write(
     role: DatabaseRole,
     actor: Actor,
@@ -290,16 +299,16 @@ export function createMatterService(world: MatterWorld): MatterService {
     file,
     setting,
     lawByHash,
+    read,
     async check(actor, matter, request) {
-      const found = await file(actor.bureau, matter);
-      if (!found) throw invalid('matter/not-found');
+      const found = await read(actor, matter);
       return (await prepare(actor, found, request)).verdict;
     },
     act(actor, matter, request, expected) {
       const role = REVIEW_ACTS.has(request.act) ? 'review' : 'desk';
       const asked = { matter, actor: actor.person.id, request } as unknown as Json; // came in as JSON
       return write(role, actor, matter, request.id, asked, expected, async ({ state }) => {
-        if (!state) throw invalid('matter/not-found');
+        if (!state || !mayRead(state, actor.person)) throw invalid('matter/not-found');
         const act = await newAct(actor, state, request);
         return { acts: [act], jobs: jobsOf(act, actor.bureau) };
       });
@@ -331,7 +340,7 @@ export function createMatterService(world: MatterWorld): MatterService {
     },
     record(actor, matter, key, request, expected, prepareActs) {
       return write('desk', actor, matter, key, request, expected, async ({ state }) => {
-        const acts = await prepareActs(state);
+        const acts = await prepareActs(state && mayRead(state, actor.person) ? state : null);
         return { acts, jobs: acts.flatMap((act) => jobsOf(act, actor.bureau)) };
       });
     },

@@ -34,6 +34,12 @@ const TAKING_PART: ReadonlySet<string> = new Set([
   'seizure.ordered',
 ]);
 
+/** An opinion as far as the chain repeats it. */
+export interface Concluded {
+  readonly kind: 'legal' | 'case';
+  readonly conclusion: DataOf<'review.concluded'>['opinion'];
+}
+
 /** One link: what is known after the act in position `seq`. Amounts in 分. */
 export interface BasisState {
   readonly version: number;
@@ -53,7 +59,10 @@ export interface BasisState {
   /** Position of the last opinion of any kind, and of the last legal one; 0 where there is none. */
   readonly opinionSeq: number;
   readonly legalSeq: number;
-  readonly concludedKind: 'legal' | 'case' | null;
+  /** Whether the last legal opinion agreed. */
+  readonly legalAgreed: boolean;
+  /** What this very act concluded. */
+  readonly concluded: Concluded | null;
   readonly closed: boolean;
 }
 
@@ -75,7 +84,8 @@ export function firstBasis(flags: readonly SubjectFlag[]): BasisState {
     required: 'none',
     opinionSeq: 0,
     legalSeq: 0,
-    concludedKind: null,
+    legalAgreed: false,
+    concluded: null,
     closed: false,
   };
 }
@@ -88,7 +98,8 @@ export function nextBasis(
   law: Law,
 ): BasisState {
   if (!BASIS_ACTS.has(act.type)) return basis;
-  const concluded = act.type === 'review.concluded' ? roundKindOf(matter) : null;
+  const concluded = act.type === 'review.concluded' ? concludedBy(act, matter) : null;
+  const legal = concluded?.kind === 'legal';
   const penalty = proposedPenalty(matter);
   const moved: BasisState = {
     ...basis,
@@ -112,8 +123,9 @@ export function nextBasis(
     confiscation: confiscation(penalty),
     kinds: penaltyFlags(penalty),
     opinionSeq: concluded ? act.seq : basis.opinionSeq,
-    legalSeq: concluded === 'legal' ? act.seq : basis.legalSeq,
-    concludedKind: concluded,
+    legalSeq: legal ? act.seq : basis.legalSeq,
+    legalAgreed: legal ? concluded.conclusion === 'agree' : basis.legalAgreed,
+    concluded,
     closed: act.type === 'decision.made',
   };
   return withGrounds(moved, matter, law, moment(act.happened).day);
@@ -130,7 +142,10 @@ export function withGrounds(
   return { ...basis, grounds, required: reviewKind(matter, grounds) };
 }
 
-function roundKindOf(matter: Matter): 'legal' | 'case' {
+function concludedBy(act: RecordedAct, matter: Matter): Concluded {
   const requested = matter.byCode.get('review.requested')?.at(-1);
-  return requested?.code === 'review.requested' ? requested.data.kind : 'case';
+  return {
+    kind: requested?.code === 'review.requested' ? requested.data.kind : 'case',
+    conclusion: (act.data as unknown as DataOf<'review.concluded'>).opinion,
+  };
 }

@@ -2,6 +2,7 @@
 import type { RecordedAct } from '../act/act.ts';
 import { bytesOfHex, type Row, row, table } from '../act/row.ts';
 import { moment } from '../calendar/moment.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import { partyClass } from '../decision/penalty.ts';
 import type { CaseFile } from '../matter/case-file.ts';
 import type { DataOf } from '../matter/act-data.ts';
@@ -21,6 +22,7 @@ export const REVIEW_BASIS = table(
     seq: 'integer',
     act_type: 'text',
     prev_version: 'integer',
+    prev_seq: 'integer',
     procedure: 'text',
     pack_hash: 'bytea',
     scope: 'text',
@@ -43,9 +45,12 @@ export const REVIEW_BASIS = table(
     prev_opinion_seq: 'integer',
     legal_seq: 'integer',
     prev_legal_seq: 'integer',
+    legal_agreed: 'boolean',
+    prev_legal_agreed: 'boolean',
     closed: 'boolean',
     prev_closed: 'boolean',
     concluded_kind: 'text',
+    conclusion: 'text',
   },
 );
 
@@ -63,8 +68,10 @@ export const REVIEW_OPINION = table(
     kind: 'text',
     conclusion: 'text',
     text_hash: 'bytea',
+    procedure: 'text',
     pack_hash: 'bytea',
     basis_version: 'integer',
+    prev_opinion_seq: 'integer',
     handlers: 'uuid[]',
     participants: 'uuid[]',
     request_seq: 'integer',
@@ -77,8 +84,10 @@ export const REVIEW_OPINION = table(
     listed_from: 'date',
     listed_until: 'date',
     concluded_on: 'date',
+    licence_for: 'text',
+    review_items: 'text[]',
+    review_items_penalty: 'text[]',
     items: 'text[]',
-    items_required: 'text[]',
   },
 );
 
@@ -100,9 +109,10 @@ export const DECISION = table('facts.decision', 'fact', ['bureau_id', 'matter_id
   text_hash: 'bytea',
   decided_on: 'date',
   basis_version: 'integer',
-  closed: 'boolean',
   required: 'text',
   hearing_seq: 'integer',
+  handlers: 'uuid[]',
+  participants: 'uuid[]',
   counted_opinion: 'integer',
   counted_legal: 'integer',
   opinion_seq: 'integer',
@@ -110,6 +120,7 @@ export const DECISION = table('facts.decision', 'fact', ['bureau_id', 'matter_id
   opinion_conclusion: 'text',
   opinion_text_hash: 'bytea',
   opinion_pack_hash: 'bytea',
+  reviewer_id: 'uuid',
 });
 
 /** The rows of the gate that `act` adds; `before` is null for the first act of a matter. */
@@ -137,6 +148,7 @@ function basisRow(bureau: string, previous: BasisState | null, file: CaseFile, l
     seq: basis.seq,
     act_type: basis.actType,
     prev_version: previous?.version ?? null,
+    prev_seq: previous?.seq ?? null,
     procedure: file.matter.procedure.id,
     pack_hash: bytesOfHex(file.pack),
     ...reviewRule(law, file),
@@ -158,16 +170,33 @@ function basisRow(bureau: string, previous: BasisState | null, file: CaseFile, l
     prev_opinion_seq: previous?.opinionSeq ?? null,
     legal_seq: basis.legalSeq,
     prev_legal_seq: previous?.legalSeq ?? null,
+    legal_agreed: basis.legalAgreed,
+    prev_legal_agreed: previous?.legalAgreed ?? null,
     closed: basis.closed,
     prev_closed: previous?.closed ?? null,
-    concluded_kind: basis.concludedKind,
+    concluded_kind: basis.concluded?.kind ?? null,
+    conclusion: basis.concluded?.conclusion ?? null,
   });
 }
 
 /** The scope and list the matter is held to: those of the day it began, as the adopted pack states them. */
 function reviewRule(law: Law, file: CaseFile): { scope: string; review_list: object } {
-  const day = moment(`${file.beganOn}T00:00:00+08:00`).day;
+  const day = dayBegun(file);
   return { scope: law.value('review.scope', day), review_list: law.value('review.list', day) };
+}
+
+/** What an opinion in the matter must answer, and who may give it: under the rules of the same day. */
+function opinionRule(law: Law, file: CaseFile) {
+  const day = dayBegun(file);
+  return {
+    licence_for: law.value('review.licenceFor', day),
+    review_items: law.value('review.items', day),
+    review_items_penalty: law.value('review.items.penalty', day),
+  };
+}
+
+function dayBegun(file: CaseFile): PlainDate {
+  return moment(`${file.beganOn}T00:00:00+08:00`).day;
 }
 
 function opinionRow(
@@ -185,9 +214,6 @@ function opinionRow(
   if (!round?.accepted || !listing)
     throw new RangeError('an opinion without a round or a listed reviewer');
   const { kind } = round.requested.data;
-  const day = moment(act.happened).day;
-  const base =
-    after.matter.procedure.id === 'penalty.ordinary' ? law.value('review.items.penalty', day) : [];
   return row(REVIEW_OPINION, {
     bureau_id: bureau,
     matter_id: after.id,
@@ -198,8 +224,10 @@ function opinionRow(
     kind,
     conclusion: data.opinion,
     text_hash: bytesOfHex(round.requested.data.draft),
+    procedure: after.matter.procedure.id,
     pack_hash: bytesOfHex(after.pack),
     basis_version: before.basis.version,
+    prev_opinion_seq: before.basis.opinionSeq,
     handlers: before.basis.handlers,
     participants: before.basis.participants,
     request_seq: round.requested.n,
@@ -208,9 +236,9 @@ function opinionRow(
     accepted_type: round.accepted.code,
     reviewer_id: reviewer,
     ...listingCells(listing),
-    concluded_on: day,
+    concluded_on: moment(act.happened).day,
+    ...opinionRule(law, after),
     items: data.items,
-    items_required: kind === 'legal' ? [...base, ...law.value('review.items', day)] : base,
   });
 }
 
@@ -229,7 +257,7 @@ function decisionRow(bureau: string, act: RecordedAct, file: CaseFile, law: Law)
   const day = moment(act.happened).day;
   const round = basis.required === 'none' ? undefined : decidingRound(matter, basis.required);
   const concluded = round?.concluded;
-  const began = moment(`${file.beganOn}T00:00:00+08:00`).day;
+  const began = dayBegun(file);
   return row(DECISION, {
     bureau_id: bureau,
     matter_id: file.id,
@@ -248,9 +276,10 @@ function decisionRow(bureau: string, act: RecordedAct, file: CaseFile, law: Law)
     text_hash: bytesOfHex(data.draft ?? ''),
     decided_on: day,
     basis_version: basis.version,
-    closed: basis.closed,
     required: basis.required,
     hearing_seq: basis.hearingSeq,
+    handlers: basis.handlers,
+    participants: basis.participants,
     counted_opinion: basis.opinionSeq,
     counted_legal: basis.legalSeq,
     opinion_seq: concluded?.n ?? null,
@@ -258,5 +287,6 @@ function decisionRow(bureau: string, act: RecordedAct, file: CaseFile, law: Law)
     opinion_conclusion: concluded?.data.opinion ?? null,
     opinion_text_hash: round ? bytesOfHex(round.requested.data.draft) : null,
     opinion_pack_hash: round ? bytesOfHex(file.pack) : null,
+    reviewer_id: concluded?.by[0] ?? null,
   });
 }

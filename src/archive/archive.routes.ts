@@ -1,0 +1,117 @@
+/** Whether a file is complete, and what lies in it page by page. */
+import { Type } from 'typebox';
+import type { Registry } from '../bureau/registry.ts';
+import { momentAt } from '../calendar/moment.ts';
+import type { CaseFile } from '../matter/case-file.ts';
+import type { MatterService } from '../matter/matter.service.ts';
+import { has } from '../matter/matter.ts';
+import { HttpProblem } from '../http/problems.ts';
+import { type Route, route, STAFF } from '../http/route.ts';
+import { asTable, uuid } from '../http/shapes.ts';
+import { sendTable } from '../http/table.ts';
+import { missingRecordings, missingTexts } from '../record/record.ts';
+import type { SignedIn } from '../staff/session.service.ts';
+import type { Law } from '../rule/law.ts';
+import type { ArchiveView, CatalogueLine } from './archive.api.ts';
+import { missingActs } from './archive.ts';
+import { type Catalogue, catalogue, VOLUMES } from './catalogue.ts';
+
+export interface ArchiveRoutesWorld {
+  readonly registry: Registry;
+  readonly matters: MatterService;
+  readonly now: () => number;
+}
+
+export function archiveRoutes({ registry, matters, now }: ArchiveRoutesWorld): Route[] {
+  async function open(session: SignedIn, matter: string): Promise<{ file: CaseFile; law: Law }> {
+    const bureau = await registry.bureau(session.bureau);
+    const file = await matters.read(session, matter);
+    if (!bureau) throw new HttpProblem('matter/not-found');
+    return { file, law: matters.lawByHash(bureau)(file.pack).law };
+  }
+
+  return [
+    route({
+      method: 'GET',
+      path: '/api/matters/:matter/archive',
+      access: STAFF,
+      summary:
+        'Whether the file can be archived, what is missing and why, and its table of contents; with format=xlsx the contents as a table.',
+      params: Type.Object({ matter: uuid }),
+      query: asTable,
+      async handle({ session, params, query, reply }) {
+        const { file, law } = await open(session, params.matter);
+        const { day } = momentAt(now());
+        const volumes = catalogue(file, law.value('archive.order', day));
+        if (!query.format) return archiveView(file, law, volumes);
+        return sendTable(
+          reply,
+          '卷内文件目录',
+          VOLUMES.flatMap((volume) =>
+            lines(volumes[volume]).map((line, index) => ({
+              卷别: volume === 'main' ? '正卷' : '副卷',
+              序号: index + 1,
+              文号: line.number,
+              题名: line.title,
+              日期: line.date,
+              页号: line.from === line.to ? `${line.from}` : `${line.from}-${line.to}`,
+            })),
+          ),
+          ['卷别', '序号', '文号', '题名', '日期', '页号'],
+        );
+      },
+    }),
+  ];
+}
+
+function archiveView(file: CaseFile, law: Law, volumes: Catalogue): ArchiveView {
+  const { matter } = file;
+  const term = (code: string): string => {
+    const row = [...matter.procedure.rows].find(([act]) => act === code)?.[1];
+    return row?.term ?? code;
+  };
+  const archived = has(matter, 'file.archived');
+  const at = (n: number): { seq: number; term: string } => ({
+    seq: n,
+    term: term(matter.acts.find((act) => act.n === n)?.code ?? ''),
+  });
+  return {
+    archived,
+    missing: archived
+      ? []
+      : [
+          ...missingActs(matter).map((code) => ({
+            kind: 'act' as const,
+            act: code,
+            term: term(code),
+          })),
+          ...missingTexts(matter).map((act) => ({
+            kind: 'text' as const,
+            act: act.code,
+            ...at(act.n),
+          })),
+          ...missingRecordings(matter, law).map((act) => ({
+            kind: 'recording' as const,
+            act: act.code,
+            ...at(act.n),
+          })),
+        ],
+    volumes: { main: lines(volumes.main), secondary: lines(volumes.secondary) },
+  };
+}
+
+function lines(entries: Catalogue['main']): CatalogueLine[] {
+  return entries.map(({ group, item, title, number, date, voided, pages, from, to }) => ({
+    group,
+    title,
+    number,
+    date,
+    voided,
+    pages,
+    from,
+    to,
+    document:
+      item.kind === 'document' ? { seq: item.document.seq, ordinal: item.document.ordinal } : null,
+    exhibit: item.kind === 'exhibit' ? item.exhibit.exhibit : null,
+  }));
+}

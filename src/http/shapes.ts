@@ -1,0 +1,22 @@
+/** Shapes that many routes share. */
+import { Type } from 'typebox';
+
+export const exact = { additionalProperties: false };
+export const opt = Type.Optional;
+
+export const uuid = Type.String({
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
+  description: 'UUID, lower case; of commands a UUIDv7',
+});
+export const day = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'day, `2026-09-23`',
+});
+export const moment = Type.String({
+  minLength: 16,
+  maxLength: 35,
+  description: 'moment with its offset, `2026-09-23T10:00:00+08:00`',
+});
+export const position = Type.String({ pattern: '^[1-9]\\d{0,6}$' });
+/** The query of a list that can be had as a table. */
+export const asTable = Type.Object({ format: opt(Type.Literal('xlsx')) }, exact);

@@ -1,0 +1,71 @@
+/** Clocks as the desk shows them. Pure. */
+import { isWorkingDay, type WorkCalendar } from '../calendar/calendar.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { dayNumber, type PlainDate } from '../calendar/plain-date.ts';
+import { countedDays } from '../calendar/time-limit.ts';
+import { type Clock, clockStatus } from './clock.ts';
+import type { ClockExplanation, ClockView } from './matter.api.ts';
+import type { CaseFile } from './case-file.ts';
+
+/** Working days from the day after `from` up to `to`; negative when `to` lies before; null beyond the calendar. */
+export function workingDaysBetween(
+  from: PlainDate,
+  to: PlainDate,
+  calendar: WorkCalendar,
+): number | null {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const sign = last < first ? -1 : 1;
+  let days = 0;
+  for (let day = Math.min(first, last) + 1; day <= Math.max(first, last); day += 1) {
+    const working = isWorkingDay(calendar, day);
+    if (working === null) return null;
+    if (working) days += 1;
+  }
+  return days * sign || 0;
+}
+
+export function clockView(clock: Clock, now: Moment, calendar: WorkCalendar): ClockView {
+  const status = clockStatus(clock, now, calendar);
+  const due = clock.dueDay;
+  const running = status === 'running' || status === 'overdue' || status === 'lapsed';
+  const workingDaysLeft = running && due ? workingDaysBetween(now.day, due, calendar) : null;
+  const days = running && due ? dayNumber(due) - dayNumber(now.day) : null;
+  return {
+    id: clock.id,
+    name: clock.name,
+    term: clock.term,
+    kind: clock.kind,
+    unit: clock.unit,
+    length: clock.length,
+    started: clock.started,
+    due,
+    dueAt: clock.dueMoment?.text ?? null,
+    ended: clock.ended?.at.text ?? null,
+    status,
+    left: clock.unit === 'working-day' ? workingDaysLeft : days,
+    workingDaysLeft,
+    provisional: clock.count?.open === 'unknown',
+  };
+}
+
+export function clockExplanation(
+  clock: Clock,
+  file: CaseFile,
+  now: Moment,
+  calendar: WorkCalendar,
+): ClockExplanation {
+  return {
+    ...clockView(clock, now, calendar),
+    startedBy: {
+      seq: clock.act.n,
+      term: file.matter.procedure.rows.get(clock.act.code)?.term ?? clock.act.code,
+      at: clock.act.at.text,
+    },
+    days: clock.count ? countedDays(clock.count, calendar) : [],
+    counted: clock.count?.counted ?? clock.length,
+    skipped: clock.count?.skipped ?? { weekend: 0, holiday: 0, paused: 0 },
+    makeup: clock.count?.makeup ?? 0,
+    rolled: clock.count?.rolled ?? 0,
+    basis: clock.basis,
+  };
+}

@@ -1,0 +1,229 @@
+/** Recording over HTTP: acts, requests for approval, marks, voided numbers. */
+import { Type } from 'typebox';
+import type { Registry } from '../bureau/registry.ts';
+import { citizenNumberFault, creditCodeFault } from '../party/identifier.ts';
+import { HttpProblem } from '../http/problems.ts';
+import { type Route, route, STAFF } from '../http/route.ts';
+import { exact, moment, opt, position, uuid } from '../http/shapes.ts';
+import { isActCode } from './act-data.ts';
+import { DESK_ACT_DATA, DeskParty } from './desk-act-data.ts';
+import type { DeskActs } from './desk-acts.service.ts';
+import type { MatterService } from './matter.service.ts';
+import { refusalView } from './matter.views.ts';
+import type { ActRequest } from './prepare-act.ts';
+
+export interface CommandRoutesWorld {
+  readonly registry: Registry;
+  readonly matters: MatterService;
+  readonly desk: DeskActs;
+}
+
+const values = Type.Record(Type.String(), Type.Unknown());
+
+/** An act as it is sent. */
+const ActBody = {
+  id: uuid,
+  at: moment,
+  by: opt(Type.Array(Type.Union([uuid, Type.Literal('party')]), { maxItems: 20 })),
+  fields: opt(values),
+  documents: opt(Type.Record(Type.String(), values)),
+  request: opt(Type.Integer({ minimum: 1 })),
+  hidden: opt(
+    Type.Array(
+      Type.Object(
+        {
+          paragraph: Type.Integer({ minimum: 0 }),
+          segment: Type.Integer({ minimum: 0 }),
+          ground: Type.String({ minLength: 1, maxLength: 40 }),
+        },
+        exact,
+      ),
+      { maxItems: 500 },
+    ),
+  ),
+  /** The last position the sender saw. */
+  version: opt(Type.Integer({ minimum: 0 })),
+};
+export const ActBodySchema = Type.Object(ActBody, exact);
+const matterParams = Type.Object({ matter: uuid });
+const actParams = Type.Object({ matter: uuid, act: Type.String({ maxLength: 60 }) });
+const command = { id: uuid, at: moment };
+
+export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/matters',
+      access: { any: ['officer', 'unit-head'] },
+      summary: 'Begin a matter with its first act; both are recorded or neither.',
+      body: Type.Object(
+        {
+          id: uuid,
+          matter: uuid,
+          procedure: DESK_ACT_DATA['matter.begun'].properties.procedure,
+          subject: DESK_ACT_DATA['matter.begun'].properties.subject,
+          flags: DESK_ACT_DATA['matter.begun'].properties.flags,
+          party: DeskParty,
+          handlers: opt(Type.Array(uuid)),
+          first: Type.Object({ act: Type.String(), ...ActBody }, exact),
+        },
+        exact,
+      ),
+      async handle({ session, body }) {
+        const { id, matter, first, procedure, subject, flags, party, handlers } = body;
+        refuseBadCodes(party);
+        const begun = {
+          id,
+          data: {
+            procedure,
+            subject,
+            flags,
+            party,
+            unit: session.person.unit,
+            handlers: handlers ?? [session.person.id],
+          },
+        };
+        return matters.begin(session, matter, begun, requestOf(first.act, first));
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/matters/:matter/acts/:act/check',
+      access: STAFF,
+      summary: 'What would be refused, and why; records nothing.',
+      params: actParams,
+      body: ActBodySchema,
+      async handle({ session, params, body }) {
+        const request = requestOf(params.act, body);
+        const verdict = await matters.check(session, params.matter, request);
+        const file = await matters.read(session, params.matter);
+        const bureau = await registry.bureau(session.bureau);
+        if (!bureau) throw new HttpProblem('matter/not-found');
+        const { pack } = matters.lawByHash(bureau)(file.pack);
+        return {
+          problems: verdict.problems,
+          refusals: verdict.refusals.map((code) => refusalView(code, pack)),
+        };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/matters/:matter/acts/:act',
+      access: STAFF,
+      summary: 'Record an act. The same id sent twice has one effect.',
+      params: actParams,
+      body: ActBodySchema,
+      handle: ({ session, params, body }) =>
+        matters.act(session, params.matter, requestOf(params.act, body), body.version ?? null),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/matters/:matter/requests/:act',
+      access: { any: ['officer', 'unit-head', 'reviewer'] },
+      summary: 'Put a prepared act before the head for approval.',
+      params: actParams,
+      body: Type.Object({ ...ActBody, note: opt(Type.String({ maxLength: 2000 })) }, exact),
+      handle: ({ session, params, body }) =>
+        desk.requestApproval(
+          session,
+          params.matter,
+          requestOf(params.act, body),
+          body.note ?? null,
+          body.version ?? null,
+        ),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/matters/:matter/requests/:seq/refusal',
+      access: { any: ['head'] },
+      summary: 'Refuse a request for approval, with the reason.',
+      params: Type.Object({ matter: uuid, seq: position }),
+      body: Type.Object(
+        { ...command, reason: Type.String({ minLength: 1, maxLength: 2000 }) },
+        exact,
+      ),
+      handle: ({ session, params, body }) =>
+        desk.refuseApproval(session, params.matter, body, Number(params.seq), body.reason),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/matters/:matter/flags',
+      access: { any: ['officer', 'unit-head'] },
+      summary: 'Mark what the matter concerns; marks bear on its review and are never taken back.',
+      params: matterParams,
+      body: Type.Object(
+        {
+          ...command,
+          flags: DESK_ACT_DATA['subject.flagged'].properties.flags,
+          reason: Type.String({ minLength: 1, maxLength: 400 }),
+        },
+        exact,
+      ),
+      handle: ({ session, params, body: { flags, reason, ...rest } }) =>
+        desk.flag(session, params.matter, rest, { flags, reason }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/matters/:matter/documents/void',
+      access: { any: ['unit-head', 'head'] },
+      summary: 'Void a document number, with the reason; the number is never used again.',
+      params: matterParams,
+      body: Type.Object(
+        {
+          ...command,
+          of: Type.Integer({ minimum: 1 }),
+          number: Type.String({ maxLength: 60 }),
+          reason: Type.String({ minLength: 1, maxLength: 400 }),
+        },
+        exact,
+      ),
+      handle: ({ session, params, body: { of, number, reason, ...rest } }) =>
+        desk.voidDocument(session, params.matter, rest, { of, number, reason }),
+    }),
+  ];
+}
+
+function requestOf(
+  act: string,
+  body: {
+    id: string;
+    at: string;
+    by?: string[];
+    fields?: Record<string, unknown>;
+    documents?: Record<string, Record<string, unknown>>;
+    request?: number;
+    hidden?: { paragraph: number; segment: number; ground: string }[];
+  },
+): ActRequest {
+  if (!isActCode(act)) throw new HttpProblem('http/not-found');
+  return {
+    id: body.id,
+    act,
+    at: body.at,
+    by: body.by ?? [],
+    fields: body.fields ?? {},
+    documents: body.documents ?? {},
+    request: body.request ?? null,
+    hidden: body.hidden ?? [],
+  };
+}
+
+/** Check digits of what identifies the party (GB 32100, GB 11714, GB 11643). */
+function refuseBadCodes(party: { code?: string; idNumber?: string; idKind?: string }): void {
+  if (party.code !== undefined && creditCodeFault(party.code) !== undefined)
+    throw new HttpProblem('party/code-invalid', [
+      {
+        pointer: '/party/code',
+        code: 'party/code-invalid',
+        message: '统一社会信用代码的校验码不符。',
+      },
+    ]);
+  if (
+    party.idNumber !== undefined &&
+    party.idKind !== 'other' &&
+    citizenNumberFault(party.idNumber) !== undefined
+  )
+    throw new HttpProblem('party/id-invalid', [
+      { pointer: '/party/idNumber', code: 'party/id-invalid', message: '身份证号码的校验码不符。' },
+    ]);
+}

@@ -1,0 +1,173 @@
+/** The form of an act, filled in as far as the file knows. Pure. */
+import type { DocumentTemplate, Field } from '../document/document.ts';
+import { isRequired } from '../document/document.ts';
+import type { ActCode } from './act-data.ts';
+import { type ActField, formOf } from './act-form.ts';
+import { type ContextSources, prefill, proposalOf } from './case-context.ts';
+import type { CaseFile } from './case-file.ts';
+import type { FormDocumentView, FormField, FormView } from './matter.api.ts';
+import { needsApproval } from './matter.views.ts';
+import type { Pack } from '../rule/pack.ts';
+import { handlersOf } from './work.rows.ts';
+import { EVIDENCE_ITEMS, PENALTY_ITEMS } from '../document/penalty.ts';
+import { lastOf } from './matter.ts';
+
+export interface FormSetting extends ContextSources {
+  readonly pack: Pack;
+  readonly templates: ReadonlyMap<string, DocumentTemplate>;
+  /** What the matter's review needs: legal, case or none. */
+  readonly reviewKind: string;
+}
+
+/** The form; null when the procedure does not have the act. */
+export function formView(file: CaseFile, act: ActCode, setting: FormSetting): FormView | null {
+  const row = file.matter.procedure.rows.get(act);
+  if (!row) return null;
+  const form = formOf(setting.pack.forms, file.matter.procedure.id, act);
+  const documents = form.documents.flatMap((wanted): FormDocumentView[] => {
+    const template = setting.templates.get(wanted.code);
+    return template
+      ? [
+          documentForm(template, file, setting, {
+            optional: wanted.optional === true,
+            when: wanted.when ?? null,
+            set: wanted.set ?? {},
+            hidden: wanted.numberField,
+          }),
+        ]
+      : [];
+  });
+  const proposals = form.proposal.flatMap((code): FormDocumentView[] => {
+    const template = setting.templates.get(code);
+    return template
+      ? [
+          documentForm(template, file, setting, {
+            optional: true,
+            when: null,
+            set: {},
+            hidden: undefined,
+          }),
+        ]
+      : [];
+  });
+  return {
+    act,
+    term: row.term,
+    basis: row.basis,
+    who: row.who,
+    needsApproval: needsApproval(file, act),
+    field: row.field !== undefined,
+    fields: form.fields.map(actField),
+    values: fieldValues(file, act, setting),
+    documents: [...documents, ...proposals],
+    proposal: proposals.length > 0,
+    by: row.field !== undefined || row.who.includes('officer') ? handlersOf(file) : [],
+  };
+}
+
+interface DocumentUse {
+  readonly optional: boolean;
+  readonly when: FormDocumentView['when'];
+  readonly set: Readonly<Record<string, string>>;
+  readonly hidden: string | undefined;
+}
+
+function documentForm(
+  template: DocumentTemplate,
+  file: CaseFile,
+  setting: FormSetting,
+  use: DocumentUse,
+): FormDocumentView {
+  const fixed = [...Object.keys(use.set), ...(use.hidden === undefined ? [] : [use.hidden])];
+  return {
+    code: template.code,
+    title: template.title,
+    number: template.numberWord,
+    optional: use.optional,
+    when: use.when,
+    fixed,
+    sections: template.sections.map((section) => ({
+      title: section.title,
+      fields: section.fields.map(documentField),
+    })),
+    values: { ...prefill(template, file, setting), ...use.set },
+  };
+}
+
+function documentField(field: Field): FormField {
+  const items =
+    field.items ??
+    (field.format === 'penalties'
+      ? PENALTY_ITEMS
+      : field.format === 'evidence'
+        ? EVIDENCE_ITEMS
+        : undefined);
+  return {
+    name: field.name,
+    label: field.label,
+    type: field.type,
+    required: isRequired(field, {}),
+    ...pick(field, [
+      'requiredWhen',
+      'maxLength',
+      'minItems',
+      'choices',
+      'hint',
+      'phrases',
+      'minutes',
+      'unit',
+      'format',
+    ]),
+    ...(items ? { items: items.map(documentField) } : {}),
+  };
+}
+
+function actField(field: ActField): FormField {
+  return {
+    name: field.name,
+    label: field.label,
+    type: field.type,
+    required: field.required === true,
+    ...pick(field, ['requiredWhen', 'maxLength', 'choices', 'hint', 'role', 'acts']),
+    ...(field.items ? { items: field.items.map(actField) } : {}),
+  };
+}
+
+function pick<T extends object, K extends keyof T>(
+  from: T,
+  keys: readonly K[],
+): Partial<Pick<T, K>> {
+  return Object.fromEntries(
+    keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
+  ) as Partial<Pick<T, K>>;
+}
+
+/** What the act's own fields start with. */
+function fieldValues(
+  file: CaseFile,
+  act: ActCode,
+  { reviewKind, bureau }: FormSetting,
+): Record<string, unknown> {
+  switch (act) {
+    case 'handlers.assigned':
+      return { handlers: handlersOf(file) };
+    case 'review.requested':
+      return {
+        kind: reviewKind === 'legal' ? 'legal' : 'case',
+        materials: ['report', 'evidence', 'draft'],
+      };
+    case 'decision.made':
+      return {
+        outcome: proposalOf(file)?.code === 'no-penalty-decision' ? 'no-penalty' : 'penalty',
+      };
+    case 'publication.published':
+      return {
+        form: 'both',
+        unit: bureau.units.find((unit) => unit.id === file.begun.unit)?.name ?? '',
+      };
+    case 'time.resumed':
+      return { ground: lastOf(file.matter, 'time.stopped')?.data.ground };
+    default:
+      return {};
+  }
+}

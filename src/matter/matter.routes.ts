@@ -1,0 +1,231 @@
+/** Matters over HTTP: lists, the file, its clocks, the forms of its acts. */
+import { Type } from 'typebox';
+import { momentAt } from '../calendar/moment.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
+import { HttpProblem } from '../http/problems.ts';
+import { type Route, route, STAFF } from '../http/route.ts';
+import { exact, opt, uuid } from '../http/shapes.ts';
+import { sendTable } from '../http/table.ts';
+import type { Database } from '../platform/db/pool.ts';
+import type { Registry } from '../bureau/registry.ts';
+import type { DocumentTemplate } from '../document/document.ts';
+import { isActCode } from './act-data.ts';
+import { allClocks } from './clocks.ts';
+import { clockExplanation } from './clock.views.ts';
+import type { CaseFile } from './case-file.ts';
+import { formView } from './form.views.ts';
+import { matterView, type ViewSetting } from './matter.views.ts';
+import type { MatterService } from './matter.service.ts';
+import type { MatterLine } from './matter.api.ts';
+import { reviewNeeded } from './possible.ts';
+import { listMatters, type ListSetting, listTasks, sealedPositions } from './queue.views.ts';
+import type { SignedIn } from '../staff/session.service.ts';
+import { personOn } from '../staff/staff.ts';
+
+export interface MatterRoutesWorld {
+  readonly db: Database;
+  readonly registry: Registry;
+  readonly matters: MatterService;
+  readonly calendar: WorkCalendar;
+  readonly templates: ReadonlyMap<string, DocumentTemplate>;
+  readonly now: () => number;
+}
+
+const matterParams = Type.Object({ matter: uuid });
+const actParams = Type.Object({ matter: uuid, act: Type.String({ maxLength: 60 }) });
+
+export function matterRoutes(world: MatterRoutesWorld): Route[] {
+  const { matters } = world;
+
+  async function listSetting(session: SignedIn): Promise<ListSetting> {
+    const bureau = await world.registry.bureau(session.bureau);
+    if (!bureau) throw new HttpProblem('matter/not-found');
+    return {
+      bureau,
+      people: await world.registry.people(session.bureau),
+      calendar: world.calendar,
+      now: momentAt(world.now()),
+      viewer: session.person,
+    };
+  }
+
+  async function viewSetting(session: SignedIn, file: CaseFile): Promise<ViewSetting> {
+    const { bureau, people, now, calendar } = await listSetting(session);
+    const { pack, law } = matters.lawByHash(bureau)(file.pack);
+    return {
+      pack,
+      law,
+      bureau,
+      calendar,
+      now,
+      members: people,
+      people: new Map([...people].map(([id, member]) => [id, personOn(member, now.day)])),
+      lists: { inspectionItems: [], frequencyCap: null },
+      viewer: session.person,
+      sealed: await sealedPositions(world.db, session.bureau, file.id),
+    };
+  }
+
+  return [
+    route({
+      method: 'GET',
+      path: '/api/queue',
+      access: STAFF,
+      summary: 'What waits for me, for my unit, or what I wait for, soonest first.',
+      query: Type.Object(
+        { scope: opt(Type.Enum(['mine', 'unit', 'asked'])), format: opt(Type.Literal('xlsx')) },
+        exact,
+      ),
+      async handle({ session, query, reply }) {
+        const tasks = await listTasks(
+          world.db,
+          query.scope ?? 'mine',
+          session.person,
+          await listSetting(session),
+        );
+        if (!query.format) return { tasks };
+        return sendTable(
+          reply,
+          '待办',
+          tasks.map((task) => ({
+            当事人: task.party,
+            案由: task.subject,
+            案号: task.number,
+            时限: task.clock?.term ?? '',
+            到期: task.due,
+            承办: task.unit,
+          })),
+          ['当事人', '案由', '案号', '时限', '到期', '承办'],
+        );
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/matters',
+      access: STAFF,
+      summary:
+        'Matters by the latest act, page by page; with format=xlsx the first 10,000 as a table.',
+      query: Type.Object(
+        {
+          text: opt(Type.String({ maxLength: 100 })),
+          procedure: opt(Type.String({ maxLength: 40 })),
+          state: opt(Type.String({ maxLength: 20 })),
+          stage: opt(Type.String({ maxLength: 40 })),
+          unit: opt(uuid),
+          handler: opt(uuid),
+          party: opt(Type.String({ maxLength: 200 })),
+          after: opt(Type.String({ maxLength: 80 })),
+          format: opt(Type.Literal('xlsx')),
+        },
+        exact,
+      ),
+      async handle({ session, query, reply }) {
+        const { format, after, ...filter } = query;
+        const page = await listMatters(
+          world.db,
+          { ...filter, after: pageEnd(after), limit: format ? 10_000 : 50 },
+          await listSetting(session),
+        );
+        return format
+          ? sendTable(
+              reply,
+              '事项',
+              page.matters.map(matterRow),
+              Object.keys(matterRow(EMPTY_LINE)),
+            )
+          : page;
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/matters/:matter',
+      access: STAFF,
+      summary:
+        'A matter: stages, clocks, acts newest first, what can be done now and what cannot and why.',
+      params: matterParams,
+      async handle({ session, params }) {
+        const file = await matters.read(session, params.matter);
+        return matterView(file, await viewSetting(session, file));
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/matters/:matter/clocks/:clock',
+      access: STAFF,
+      summary:
+        'Why a clock is due on that day: each day counted or skipped and the notice that says so.',
+      params: Type.Object({ matter: uuid, clock: Type.String({ maxLength: 80 }) }),
+      async handle({ session, params }) {
+        const file = await matters.read(session, params.matter);
+        const setting = await viewSetting(session, file);
+        const clock = allClocks(file.matter, setting).find((one) => one.id === params.clock);
+        if (!clock) throw new HttpProblem('http/not-found');
+        return clockExplanation(clock, file, setting.now, setting.calendar);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/matters/:matter/forms/:act',
+      access: STAFF,
+      summary: 'The form of an act, filled in as far as the file knows.',
+      params: actParams,
+      async handle({ session, params }) {
+        const file = await matters.read(session, params.matter);
+        const setting = await viewSetting(session, file);
+        const { pack, bureau, members, now } = setting;
+        const form = isActCode(params.act)
+          ? formView(file, params.act, {
+              pack,
+              bureau,
+              people: members,
+              today: now.day,
+              templates: world.templates,
+              reviewKind: reviewNeeded(file, setting, now).kind,
+            })
+          : null;
+        if (!form) throw new HttpProblem('http/not-found');
+        return form;
+      },
+    }),
+  ];
+}
+/** Where the last page ended, as `listMatters` said it: `moment|id`. */
+function pageEnd(text: string | undefined): { at: Date; id: string } | undefined {
+  if (text === undefined) return undefined;
+  const [at = '', id = ''] = text.split('|');
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
+    throw new HttpProblem('http/malformed', [
+      { pointer: '?/after', code: 'field/type-wrong', message: '照上一页给出的 next 原样填写。' },
+    ]);
+  return { at: new Date(at), id };
+}
+
+const EMPTY_LINE: MatterLine = {
+  id: '',
+  procedure: '',
+  subject: '',
+  party: '',
+  caseNumber: null,
+  decisionNumber: null,
+  unit: '',
+  handlers: [],
+  stage: '',
+  state: '',
+  begunOn: '',
+  lastAt: '',
+  nextDue: null,
+};
+
+function matterRow(line: MatterLine): Record<string, string | null> {
+  return {
+    当事人: line.party,
+    案由: line.subject,
+    案号: line.caseNumber,
+    决定书文号: line.decisionNumber,
+    承办: line.unit,
+    办案人员: line.handlers.join('、'),
+    登记日期: line.begunOn,
+    最近到期: line.nextDue,
+    状态: line.state,
+  };
+}

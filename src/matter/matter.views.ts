@@ -1,0 +1,247 @@
+/** A matter as the desk shows it. Pure: file, bureau, law and moment come in. */
+import type { Bureau } from '../bureau/bureau.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { missingActs } from '../archive/archive.ts';
+import { actsOf, lastOf, type Matter } from './matter.ts';
+import { requiredChannels } from '../publicity/channels.ts';
+import { avDuties, missingRecordings, missingTexts } from '../record/record.ts';
+import { acceptedRounds, reviewStatus } from '../review/review.ts';
+import type { Pack } from '../rule/pack.ts';
+import { snapshotOf } from '../staff/snapshot.ts';
+import type { StaffMember } from '../staff/staff.ts';
+import { isActCode } from './act-data.ts';
+import { formOf } from './act-form.ts';
+import type { Setting } from './attempt.ts';
+import { type CaseFile, isVoided } from './case-file.ts';
+import { clockView } from './clock.views.ts';
+import { allClocks } from './clocks.ts';
+import { gistOf } from './gist.ts';
+import type {
+  ActView,
+  DocumentView,
+  ExhibitView,
+  MatterView,
+  PersonRef,
+  PossibilityView,
+  RefusalView,
+  RequestView,
+} from './matter.api.ts';
+import { type Possibility, possibilities, reviewNeeded } from './possible.ts';
+import { handlersOf, stageOf, stateOf } from './work.rows.ts';
+import type { RefusalCode } from './gates.ts';
+
+export interface ViewSetting extends Setting {
+  readonly pack: Pack;
+  readonly bureau: Bureau;
+  readonly members: ReadonlyMap<string, StaffMember>;
+  readonly viewer: StaffMember;
+  readonly now: Moment;
+  /** Positions of this matter's acts that are in the log. */
+  readonly sealed: ReadonlySet<number>;
+}
+
+export function matterView(file: CaseFile, setting: ViewSetting): MatterView {
+  const { matter } = file;
+  const { bureau, members, pack, law, calendar, now } = setting;
+  const clocks = allClocks(matter, setting);
+  return {
+    id: file.id,
+    bureau: bureau.id,
+    procedure: { id: matter.procedure.id, title: matter.procedure.title },
+    subject: matter.subject.matter,
+    flags: matter.subject.flags,
+    party: { ...file.begun.party },
+    unit: {
+      id: file.begun.unit,
+      name: bureau.units.find((unit) => unit.id === file.begun.unit)?.name ?? '',
+    },
+    handlers: handlersOf(file).flatMap((id) => refOf(members, id)),
+    caseNumber: file.documents.find((document) => document.form === 7)?.number ?? null,
+    decisionNumber: lastOf(matter, 'decision.made')?.data.number ?? null,
+    state: stateOf(matter),
+    stage: stageOf(matter),
+    stages: stagesOf(matter),
+    seq: file.acts.at(-1)?.seq ?? 0,
+    clocks: clocks.map((clock) => clockView(clock, now, calendar)),
+    acts: file.acts.map((act) => actView(file, act, setting)).reverse(),
+    possible: possibilities(file, setting.viewer, setting, now).map((one) =>
+      possibilityView(one, file, pack),
+    ),
+    requests: file.requests.map((request) => requestView(request, file, members)),
+    review: {
+      ...reviewNeeded(file, setting, now),
+      status: reviewStatus(matter),
+      rounds: acceptedRounds(matter),
+    },
+    publication: requiredChannels(matter, law).map((channel) =>
+      publicationLine(matter, channel, clocks),
+    ),
+    missing: {
+      acts: missingActs(matter).map((code) => matter.procedure.rows.get(code)?.term ?? code),
+      recordings: missingRecordings(matter, law).map((act) => act.n),
+      texts: missingTexts(matter).map((act) => act.n),
+    },
+    sealed: { acts: setting.sealed.size, of: file.acts.length },
+  };
+}
+
+export function refOf(members: ReadonlyMap<string, StaffMember>, id: string): PersonRef[] {
+  const person = members.get(id);
+  return person ? [{ id, name: person.name, post: person.post }] : [];
+}
+
+function stagesOf(matter: Matter): MatterView['stages'] {
+  const { stages, rows } = matter.procedure;
+  const doneOn = new Map<string, string>();
+  for (const act of matter.acts) {
+    const stage = rows.get(act.code)?.stage;
+    if (stage !== undefined && !doneOn.has(stage)) doneOn.set(stage, act.at.day);
+  }
+  const last = stages.findLastIndex((stage) => doneOn.has(stage.id));
+  const next = stages.findIndex((stage, index) => index > last && !doneOn.has(stage.id));
+  return stages.map((stage, index) => {
+    const on = doneOn.get(stage.id) ?? null;
+    const status =
+      on !== null ? 'done' : index < last ? 'skipped' : index === next ? 'current' : 'open';
+    return { id: stage.id, title: stage.title, status, on };
+  });
+}
+
+function actView(
+  file: CaseFile,
+  act: CaseFile['acts'][number],
+  { law, pack, members, sealed }: ViewSetting,
+): ActView {
+  const { matter } = file;
+  const engine = matter.acts.find((one) => one.n === act.seq);
+  const duty = engine && avDuties(matter, law).find((one) => one.act.n === act.seq);
+  const form = isActCode(act.type) ? formOf(pack.forms, matter.procedure.id, act.type) : null;
+  return {
+    seq: act.seq,
+    type: act.type,
+    term: (isActCode(act.type) && matter.procedure.rows.get(act.type)?.term) || act.type,
+    happened: act.happened,
+    recorded: act.recorded,
+    by: act.by.flatMap((id) => {
+      const then = snapshotOf(act, id);
+      return then ? [{ id, name: then.name, post: then.post }] : refOf(members, id);
+    }),
+    byParty: act.by.includes('party'),
+    gist: form ? gistOf(act, form) : [],
+    documents: file.documents
+      .filter((document) => document.seq === act.seq)
+      .map((document) => documentView(document, file)),
+    exhibits: file.exhibits
+      .filter((exhibit) => exhibit.of === act.seq || exhibit.seq === act.seq)
+      .map(exhibitView),
+    recording: duty ? { level: duty.level, status: duty.status } : null,
+    sealed: sealed.has(act.seq),
+  };
+}
+
+export function documentView(
+  document: CaseFile['documents'][number],
+  file: CaseFile,
+): DocumentView {
+  const { seq, ordinal, code, form, title, number, date, pages } = document;
+  return {
+    seq,
+    ordinal,
+    code,
+    form,
+    title,
+    number,
+    date,
+    pages,
+    sha256: document.pdf.sha256,
+    voided: isVoided(file, document),
+  };
+}
+
+export function exhibitView(exhibit: CaseFile['exhibits'][number]): ExhibitView {
+  const { sha256, sm3, size, type } = exhibit.blob;
+  return {
+    id: exhibit.exhibit,
+    seq: exhibit.seq,
+    name: exhibit.name,
+    type,
+    size,
+    sha256,
+    sm3,
+    of: exhibit.of ?? null,
+    note: exhibit.note ?? null,
+    derivedFrom: exhibit.derivedFrom,
+    durationMs: exhibit.media?.durationMs ?? null,
+    takenAt: exhibit.media?.takenAt ?? null,
+    thumbnail: exhibit.thumbnail !== undefined,
+  };
+}
+
+function possibilityView(possibility: Possibility, file: CaseFile, pack: Pack): PossibilityView {
+  const { act, term, stage, mine, who, missing, opensOn, refusals } = possibility;
+  return {
+    act,
+    term,
+    stage,
+    mine,
+    who,
+    needsApproval: needsApproval(file, act),
+    refusals: refusals.map((code) => refusalView(code, pack)),
+    missing,
+    opensOn,
+  };
+}
+
+/** Whether an act is done by the head's approval, so that others put it before the head. */
+export function needsApproval(file: CaseFile, act: Possibility['act']): boolean {
+  const row = file.matter.procedure.rows.get(act);
+  return row !== undefined && row.who.length === 1 && row.who[0] === 'head';
+}
+
+export function refusalView(code: RefusalCode, pack: Pack): RefusalView {
+  const text = pack.refusals.get(code);
+  return { code, title: text?.title ?? code, help: text?.help ?? '', basis: text?.basis ?? [] };
+}
+
+function requestView(
+  request: CaseFile['requests'][number],
+  file: CaseFile,
+  members: ReadonlyMap<string, StaffMember>,
+): RequestView {
+  const { fields, documents, by } = request.data as {
+    fields: Record<string, unknown>;
+    documents: RequestView['documents'];
+    by: string[];
+  }; // recorded by the service
+  return {
+    seq: request.seq,
+    act: request.act,
+    term: file.matter.procedure.rows.get(request.act)?.term ?? request.act,
+    by: refOf(members, request.by)[0] ?? null,
+    at: request.at,
+    note: request.note,
+    fields,
+    documents,
+    actBy: by.length > 0 ? by : [request.by],
+  };
+}
+
+function publicationLine(
+  matter: Matter,
+  channel: ReturnType<typeof requiredChannels>[number],
+  clocks: ReturnType<typeof allClocks>,
+): MatterView['publication'][number] {
+  const here = (name: string) => name === channel.channel || channel.alternatives.includes(name);
+  return {
+    channel: channel.channel,
+    alternatives: channel.alternatives,
+    form: channel.form,
+    limit: channel.limit,
+    due: clocks.find((clock) => clock.name === `publication.${channel.channel}`)?.dueDay ?? null,
+    published:
+      actsOf(matter, 'publication.published').find((act) => here(act.data.channel))?.at.day ?? null,
+    withdrawn:
+      actsOf(matter, 'publication.withdrawn').findLast((act) => here(act.data.channel))?.at.day ??
+      null,
+  };
+}

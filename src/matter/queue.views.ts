@@ -1,0 +1,223 @@
+/** Lists of matters and tasks, read from the work tables: one query a list. */
+import type { WorkCalendar } from '../calendar/calendar.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { parsePlainDate } from '../calendar/plain-date.ts';
+import type { Bureau } from '../bureau/bureau.ts';
+import type { Database } from '../platform/db/pool.ts';
+import type { StaffMember } from '../staff/staff.ts';
+import { workingDaysBetween } from './clock.views.ts';
+import type { MatterLine, TaskView } from './matter.api.ts';
+import { refOf } from './matter.views.ts';
+import { readsAllMatters } from './reading.ts';
+
+export interface ListSetting {
+  readonly bureau: Bureau;
+  readonly people: ReadonlyMap<string, StaffMember>;
+  readonly calendar: WorkCalendar;
+  readonly now: Moment;
+  readonly viewer: StaffMember;
+}
+
+export interface MatterFilter {
+  readonly text?: string | undefined;
+  readonly procedure?: string | undefined;
+  readonly state?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly handler?: string | undefined;
+  readonly party?: string | undefined;
+  /** Where the last page ended. */
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+interface MatterRow extends Record<string, unknown> {
+  readonly matter_id: string;
+  readonly procedure: string;
+  readonly subject: string;
+  readonly party_name: string;
+  readonly case_number: string | null;
+  readonly decision_number: string | null;
+  readonly unit_id: string;
+  readonly handlers: string | string[];
+  readonly stage: string;
+  readonly state: string;
+  readonly begun_on: string;
+  readonly last_at: Date;
+  readonly next_due: string | null;
+}
+
+/** A page of matters, those with the latest act first, and where the next page begins. */
+export async function listMatters(
+  db: Database,
+  filter: MatterFilter,
+  setting: ListSetting,
+): Promise<{ matters: MatterLine[]; next: string | null }> {
+  const values: unknown[] = [setting.bureau.id];
+  const where = ['bureau_id = $1'];
+  const add = (sql: (place: string) => string, value: unknown): void =>
+    void where.push(sql(`$${values.push(value)}`));
+  if (filter.text)
+    add(
+      (p) =>
+        `(party_name ilike ${p} or subject ilike ${p} or case_number ilike ${p} or decision_number ilike ${p} or party_code ilike ${p})`,
+      `%${filter.text.replaceAll(/[\\%_]/g, '\\$&')}%`,
+    );
+  if (filter.procedure) add((p) => `procedure = ${p}`, filter.procedure);
+  if (filter.state) add((p) => `state = ${p}`, filter.state);
+  if (filter.stage) add((p) => `stage = ${p}`, filter.stage);
+  if (filter.unit) add((p) => `unit_id = ${p}`, filter.unit);
+  if (filter.handler) add((p) => `${p}::uuid = any (handlers)`, filter.handler);
+  if (filter.party) add((p) => `(party_code = ${p} or party_name = ${p})`, filter.party);
+  if (!readsAllMatters(setting.viewer)) {
+    const unit = `$${values.push(setting.viewer.unit)}`;
+    const own = `$${values.push(setting.viewer.id)}`;
+    where.push(`(unit_id = ${unit}::uuid or ${own}::uuid = any (handlers))`);
+  }
+  if (filter.after) {
+    const places = [filter.after.at, filter.after.id].map((value) => `$${values.push(value)}`);
+    where.push(`(last_at, matter_id) < (${places[0]}::timestamptz, ${places[1]}::uuid)`);
+  }
+  const limit = `$${values.push(filter.limit + 1)}`;
+  const rows = await db.query<MatterRow>('desk', setting.bureau.id, {
+    text: `select * from work.matter where ${where.join(' and ')} order by last_at desc, matter_id desc limit ${limit}`,
+    values,
+  });
+  const page = rows.slice(0, filter.limit);
+  const last = page.at(-1);
+  return {
+    matters: page.map((row) => matterLine(row, setting)),
+    next:
+      rows.length > filter.limit && last ? `${last.last_at.toISOString()}|${last.matter_id}` : null,
+  };
+}
+
+function matterLine(row: MatterRow, { bureau, people }: ListSetting): MatterLine {
+  return {
+    id: row.matter_id,
+    procedure: row.procedure,
+    subject: row.subject,
+    party: row.party_name,
+    caseNumber: row.case_number,
+    decisionNumber: row.decision_number,
+    unit: bureau.units.find((unit) => unit.id === row.unit_id)?.name ?? '',
+    handlers: uuids(row.handlers).flatMap((id) => people.get(id)?.name ?? []),
+    stage: row.stage,
+    state: row.state,
+    begunOn: row.begun_on,
+    lastAt: row.last_at.toISOString(),
+    nextDue: row.next_due,
+  };
+}
+
+/** uuid[] as the driver hands it over. */
+export function uuids(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string'
+    ? value
+        .slice(1, -1)
+        .split(',')
+        .filter((one) => one !== '')
+    : value;
+}
+
+interface TaskRow extends Record<string, unknown> {
+  readonly matter_id: string;
+  readonly kind: string;
+  readonly act: string;
+  readonly due_on: string | null;
+  readonly unit_id: string;
+  readonly asked_by: string | null;
+  readonly asked_seq: number | null;
+  readonly party_name: string;
+  readonly subject: string;
+  readonly number: string | null;
+  readonly clock_id: string | null;
+  readonly term: string | null;
+  readonly length: number | null;
+  readonly unit: string | null;
+  readonly open: string | null;
+}
+
+export type QueueScope = 'mine' | 'unit' | 'asked';
+
+/** What waits for this person (or their unit), soonest first; or what they wait for. */
+export async function listTasks(
+  db: Database,
+  scope: QueueScope,
+  person: StaffMember,
+  setting: ListSetting,
+): Promise<TaskView[]> {
+  const mine = scope === 'mine';
+  const condition =
+    scope === 'asked'
+      ? 't.asked_by = $2::uuid'
+      : mine
+        ? `(($2::uuid = any (t.assignees) and t.roles && $3::text[]) or (cardinality(t.assignees) = 0 and t.roles && $3::text[]) or (t.roles && $3::text[] and not ($3::text[] && array['officer', 'unit-head']) ))
+           and t.asked_by is distinct from $2::uuid`
+        : 't.unit_id = $2::uuid';
+  const rows = await db.query<TaskRow>('desk', setting.bureau.id, {
+    text: `select t.matter_id, t.kind, t.act, t.due_on, t.unit_id, t.asked_by, t.asked_seq, t.clock_id,
+        m.party_name, m.subject, coalesce(m.decision_number, m.case_number) as number, c.term, c.length, c.unit, c.open
+      from work.task t
+      join work.matter m on m.bureau_id = t.bureau_id and m.matter_id = t.matter_id
+      left join work.clock c on c.bureau_id = t.bureau_id and c.matter_id = t.matter_id and c.clock_id = t.clock_id
+      where t.bureau_id = $1 and ${condition}
+      order by t.due_on nulls last, t.matter_id, t.task_key limit 500`,
+    values:
+      scope === 'unit'
+        ? [setting.bureau.id, person.unit]
+        : scope === 'asked'
+          ? [setting.bureau.id, person.id]
+          : [setting.bureau.id, person.id, [...person.roles]],
+  });
+  return rows.map((row) => taskView(row, setting));
+}
+
+function taskView(row: TaskRow, { bureau, people, calendar, now }: ListSetting): TaskView {
+  const due = row.due_on === null ? null : parsePlainDate(row.due_on);
+  const left = due ? workingDaysBetween(now.day, due, calendar) : null;
+  return {
+    matter: row.matter_id,
+    party: row.party_name,
+    subject: row.subject,
+    number: row.number,
+    kind: row.kind,
+    act: row.act,
+    due,
+    status:
+      row.open === 'paused'
+        ? 'paused'
+        : due === null
+          ? 'none'
+          : due < now.day
+            ? 'overdue'
+            : due === now.day
+              ? 'today'
+              : left !== null && left <= 5
+                ? 'soon'
+                : 'later',
+    workingDaysLeft: left,
+    unit: bureau.units.find((unit) => unit.id === row.unit_id)?.name ?? '',
+    clock:
+      row.clock_id !== null && row.term !== null && row.length !== null && row.unit !== null
+        ? { id: row.clock_id, term: row.term, length: row.length, unit: row.unit }
+        : null,
+    askedBy: row.asked_by === null ? null : (refOf(people, row.asked_by)[0] ?? null),
+    askedSeq: row.asked_seq,
+  };
+}
+
+/** Positions of a matter's acts that are in the log, under a checkpoint. */
+export async function sealedPositions(
+  db: Database,
+  bureau: string,
+  matter: string,
+): Promise<ReadonlySet<number>> {
+  const rows = await db.query<{ seq: number }>('desk', bureau, {
+    name: 'sealed-positions',
+    text: `select l.seq from ledger.leaf l where l.bureau_id = $1 and l.stream_id = $2
+      and l.idx < (select coalesce(max(size), 0) from ledger.checkpoint where bureau_id = $1)`,
+    values: [bureau, matter],
+  });
+  return new Set(rows.map((row) => row.seq));
+}

@@ -1,0 +1,53 @@
+/** Shapes of the publication API, shared by its routes and the desk. */
+import type { ServedSegment, SummaryLine, WithheldNote, PublicParagraph } from './entry.ts';
+
+/** A decision and where it stands with the public. */
+export interface DecisionLine {
+  readonly matter: string;
+  readonly number: string;
+  readonly party: string;
+  readonly subject: string;
+  readonly decidedOn: string;
+  readonly required: boolean;
+  readonly dueOn: string | null;
+  readonly publishedOn: string | null;
+  readonly withdrawnOn: string | null;
+  readonly withheldOn: string | null;
+  readonly status:
+    | 'not-required'
+    | 'waiting'
+    | 'overdue'
+    | 'published'
+    | 'late'
+    | 'withheld'
+    | 'withdrawn';
+  readonly unit: string;
+  /** Address of its public page, null while there is none. */
+  readonly entry: string | null;
+}
+
+/** What the public would see, beside what was served: for the check by a second person. */
+export interface PublicationPreview {
+  readonly served: readonly {
+    readonly style: string;
+    readonly segments: readonly ServedSegment[];
+  }[];
+  readonly public: {
+    readonly title: string;
+    readonly party: string;
+    readonly summary: readonly SummaryLine[];
+    readonly body: readonly PublicParagraph[];
+    readonly withheld: readonly WithheldNote[];
+  };
+  readonly grounds: readonly {
+    readonly id: string;
+    readonly what: string;
+    readonly clause: string;
+  }[];
+  /** What the last check decided to hide beyond what is hidden by itself. */
+  readonly hidden: readonly {
+    readonly paragraph: number;
+    readonly segment: number;
+    readonly ground: string;
+  }[];
+}

@@ -1,0 +1,247 @@
+/** Decisions and the public: what is due, what the public would see, what citizens handed in. */
+import { Type } from 'typebox';
+import type { Registry } from '../bureau/registry.ts';
+import { momentAt } from '../calendar/moment.ts';
+import type { CaseFile } from '../matter/case-file.ts';
+import type { MatterService } from '../matter/matter.service.ts';
+import { lastOf } from '../matter/matter.ts';
+import type { Database } from '../platform/db/pool.ts';
+import { HttpProblem } from '../http/problems.ts';
+import { type Route, route, STAFF } from '../http/route.ts';
+import { asTable, exact, opt, uuid } from '../http/shapes.ts';
+import { sendTable } from '../http/table.ts';
+import { fieldsOn, siteChannels } from './channels.ts';
+import { publicEntry, type PublicationChoice } from './entry.ts';
+import type { DecisionLine, PublicationPreview } from './publication.api.ts';
+import { servedDecision } from './served.ts';
+
+export interface PublicationRoutesWorld {
+  readonly db: Database;
+  readonly registry: Registry;
+  readonly matters: MatterService;
+  readonly now: () => number;
+}
+
+const Hidden = Type.Array(
+  Type.Object(
+    {
+      paragraph: Type.Integer({ minimum: 0 }),
+      segment: Type.Integer({ minimum: 0 }),
+      ground: Type.String({ minLength: 1, maxLength: 40 }),
+    },
+    exact,
+  ),
+  { maxItems: 500 },
+);
+const MOST = 2000;
+
+export function publicationRoutes({ db, registry, matters, now }: PublicationRoutesWorld): Route[] {
+  async function decisions(bureau: string, today: string): Promise<DecisionLine[]> {
+    const units = new Map(
+      (await registry.bureau(bureau))?.units.map((unit) => [unit.id, unit.name]),
+    );
+    const rows = await db.query<SlotRow & Record<string, unknown>>('desk', bureau, {
+      text: `select m.matter_id, s.number, m.party_name, m.subject, m.unit_id, s.decided_on, s.required, s.due_on,
+          s.published_on, s.withdrawn_on, s.withheld_on, s.entry_id
+        from published.slot s join work.matter m on m.bureau_id = s.bureau_id and m.decision_number = s.number
+        where s.bureau_id = $1 order by s.decided_on desc, s.serial desc limit ${MOST}`,
+      values: [bureau],
+    });
+    return rows.map((row) => decisionLine(row, units.get(row.unit_id) ?? '', today));
+  }
+
+  return [
+    route({
+      method: 'GET',
+      path: '/api/decisions',
+      access: STAFF,
+      summary:
+        'Decisions, latest first, each with its place before the public; with format=xlsx as a table.',
+      query: asTable,
+      async handle({ session, query, reply }) {
+        const lines = await decisions(session.bureau, momentAt(now()).day);
+        if (!query.format) return { decisions: lines };
+        return sendTable(
+          reply,
+          '公示台账',
+          lines.map((line) => ({
+            决定书文号: line.number,
+            当事人: line.party,
+            案由: line.subject,
+            决定日期: line.decidedOn,
+            公示期限: line.dueOn,
+            公示日期: line.publishedOn,
+            撤下日期: line.withdrawnOn,
+            状态: STATUS_TERMS[line.status],
+            承办: line.unit,
+          })),
+          [
+            '决定书文号',
+            '当事人',
+            '案由',
+            '决定日期',
+            '公示期限',
+            '公示日期',
+            '撤下日期',
+            '状态',
+            '承办',
+          ],
+        );
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/matters/:matter/publication',
+      access: { any: ['publisher'] },
+      summary:
+        'What the public would see with these further segments hidden, beside the text as served. Records nothing.',
+      params: Type.Object({ matter: uuid }),
+      body: Type.Object(
+        {
+          form: opt(Type.Enum(['both', 'summary', 'document'])),
+          channel: opt(Type.String({ maxLength: 20 })),
+          hidden: opt(Hidden),
+        },
+        exact,
+      ),
+      async handle({ session, params, body }): Promise<PublicationPreview> {
+        const file = await matters.read(session, params.matter);
+        const bureau = await registry.bureau(session.bureau);
+        const served = servedDecision(file);
+        if (!bureau || !served) throw new HttpProblem('matter/not-found');
+        const { law } = matters.lawByHash(bureau)(file.pack);
+        const { day } = momentAt(now());
+        const channel = body.channel ?? siteChannels(law, day)[0] ?? '';
+        const hidden = body.hidden ?? hiddenByCheck(file);
+        const choice: PublicationChoice = {
+          form: body.form ?? 'both',
+          fields: fieldsOn(file.matter, law, day, channel),
+          hidden,
+        };
+        const entry = publicEntry(served, file.matter.party, choice, law, day);
+        return {
+          served: served.text.map((segments, index) => ({
+            style: served.styles[index] ?? 'body',
+            segments,
+          })),
+          public: entry,
+          grounds: Object.entries(law.value('publish.withholding', day)).map(([id, note]) => ({
+            id,
+            what: note.what,
+            clause: note.clause,
+          })),
+          hidden,
+        };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/requests',
+      access: { any: ['publisher', 'head', 'unit-head'] },
+      summary:
+        'What citizens handed in on the portal: requests for disclosure, corrections, complaints.',
+      query: asTable,
+      async handle({ session, query, reply }) {
+        const requests = await db.query<RequestRow & Record<string, unknown>>(
+          'desk',
+          session.bureau,
+          {
+            text: `select request_id as id, kind, entry_id as entry, field, name, contact, content, received_at as "receivedAt"
+            from intake.request where bureau_id = $1 order by received_at desc limit 500`,
+            values: [session.bureau],
+          },
+        );
+        if (!query.format) return { requests };
+        return sendTable(
+          reply,
+          '来件',
+          requests.map((one) => ({
+            类别: REQUEST_TERMS[one.kind] ?? one.kind,
+            时间: one.receivedAt.toISOString(),
+            姓名: one.name,
+            联系方式: one.contact,
+            内容: one.content,
+          })),
+          ['类别', '时间', '姓名', '联系方式', '内容'],
+        );
+      },
+    }),
+  ];
+
+  function hiddenByCheck(file: CaseFile): PublicationChoice['hidden'] {
+    const hidden: unknown = Reflect.get(
+      lastOf(file.matter, 'publication.reviewed')?.data ?? {},
+      'hidden',
+    );
+    return Array.isArray(hidden) ? (hidden as PublicationChoice['hidden']) : []; // recorded by the check
+  }
+}
+
+interface SlotRow {
+  readonly matter_id: string;
+  readonly number: string;
+  readonly party_name: string;
+  readonly subject: string;
+  readonly unit_id: string;
+  readonly decided_on: string;
+  readonly required: boolean;
+  readonly due_on: string | null;
+  readonly published_on: string | null;
+  readonly withdrawn_on: string | null;
+  readonly withheld_on: string | null;
+  readonly entry_id: string | null;
+}
+
+interface RequestRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly entry: string | null;
+  readonly field: string | null;
+  readonly name: string;
+  readonly contact: string;
+  readonly content: string;
+  readonly receivedAt: Date;
+}
+
+const STATUS_TERMS: Readonly<Record<DecisionLine['status'], string>> = {
+  'not-required': '不需公示',
+  waiting: '待公示',
+  overdue: '逾期未公示',
+  published: '已公示',
+  late: '逾期公示',
+  withheld: '不予公开',
+  withdrawn: '已撤下',
+};
+
+const REQUEST_TERMS: Readonly<Record<string, string>> = {
+  disclosure: '依申请公开',
+  correction: '更正申请',
+  complaint: '投诉举报',
+};
+
+function decisionLine(row: SlotRow, unit: string, today: string): DecisionLine {
+  return {
+    matter: row.matter_id,
+    number: row.number,
+    party: row.party_name,
+    subject: row.subject,
+    decidedOn: row.decided_on,
+    required: row.required,
+    dueOn: row.due_on,
+    publishedOn: row.published_on,
+    withdrawnOn: row.withdrawn_on,
+    withheldOn: row.withheld_on,
+    status: statusOf(row, today),
+    unit,
+    entry: row.entry_id,
+  };
+}
+
+function statusOf(row: SlotRow, today: string): DecisionLine['status'] {
+  if (row.withdrawn_on !== null) return 'withdrawn';
+  if (row.published_on !== null)
+    return row.due_on !== null && row.published_on > row.due_on ? 'late' : 'published';
+  if (row.withheld_on !== null) return 'withheld';
+  if (!row.required) return 'not-required';
+  return row.due_on !== null && row.due_on < today ? 'overdue' : 'waiting';
+}

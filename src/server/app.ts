@@ -1,0 +1,61 @@
+/** The HTTP server over an opened world: API, uploads, logs, desk. */
+import cookie from '@fastify/cookie';
+import {
+  fastify,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
+import { uploadRoutes } from '../evidence/upload/upload.routes.ts';
+import { registerRoutes } from '../http/register.ts';
+import { ledgerRoutes } from '../ledger/ledger.routes.ts';
+import { SESSION_COOKIE } from '../staff/session.routes.ts';
+import type { SignedIn } from '../staff/session.service.ts';
+import { serveDesk } from './desk.ts';
+import type { Logger } from './log.ts';
+import { apiRoutes } from './routes.ts';
+import type { World } from './world.ts';
+
+/** Bytes of a JSON body: the longest decision with all its paragraphs is far below. */
+const BODY_LIMIT = 2 * 1024 ** 2;
+
+export async function buildApp(world: World, logger: Logger): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = logger;
+  const app = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: world.settings.publicUrl !== null,
+    routerOptions: { maxParamLength: 400 },
+  });
+  await app.register(cookie);
+
+  const session = async (request: FastifyRequest): Promise<SignedIn | null> => {
+    const token = request.cookies[SESSION_COOKIE];
+    return token === undefined ? null : world.sessions.find(token);
+  };
+
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.headers({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+    });
+  });
+  app.get('/healthz', async (_request, reply) => {
+    const healthy = await world.healthy();
+    return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'unavailable' });
+  });
+  registerRoutes(app, { routes: apiRoutes(world), pack: world.packs.current.pack, session });
+  uploadRoutes(app, {
+    uploads: world.uploads,
+    authenticate: async (request) => {
+      const signedIn = await session(request);
+      return signedIn && signedIn.pending === 'none' && signedIn.person.roles.length > 0
+        ? { bureau: signedIn.bureau, account: signedIn.person.id }
+        : null;
+    },
+  });
+  await app.register(ledgerRoutes, { prefix: '/log', store: world.logStore });
+  await serveDesk(app, world.root);
+  return app;
+}

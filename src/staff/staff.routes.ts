@@ -1,0 +1,186 @@
+/** People of the bureau: the register, certificates, duties, accounts. Three administrators share it, each their part. */
+import { randomBytes } from 'node:crypto';
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { BureauService } from '../bureau/bureau.service.ts';
+import type { Registry } from '../bureau/registry.ts';
+import { HttpProblem } from '../http/problems.ts';
+import { type Route, route } from '../http/route.ts';
+import { asTable, exact, uuid } from '../http/shapes.ts';
+import { sendTable } from '../http/table.ts';
+import type { SessionService, SignedIn } from './session.service.ts';
+import {
+  type Duty,
+  isStaffActCode,
+  STAFF_ACT_DATA,
+  type StaffActCode,
+  type StaffMember,
+} from './staff.ts';
+import type { StaffAct, StaffService } from './staff.service.ts';
+
+const text = Type.String({ minLength: 1, maxLength: 200 });
+const checks = new Map(
+  Object.entries(STAFF_ACT_DATA).map(([code, schema]) => [code, Compile(schema)]),
+);
+
+/** Which administrator records which act: the system administrator people and accounts, the security administrator who may do what. */
+const DUTY_OF: Readonly<Record<StaffActCode, Duty>> = {
+  'officer.registered': 'sysadmin',
+  'post.changed': 'sysadmin',
+  'officer.left': 'sysadmin',
+  'certificate.issued': 'sysadmin',
+  'certificate.revoked': 'sysadmin',
+  'training.completed': 'sysadmin',
+  'account.opened': 'sysadmin',
+  'account.closed': 'sysadmin',
+  'reviewer.listed': 'secadmin',
+  'duty.granted': 'secadmin',
+  'duty.withdrawn': 'secadmin',
+};
+
+export interface StaffRoutesWorld {
+  readonly staff: StaffService;
+  readonly bureaus: BureauService;
+  readonly sessions: SessionService;
+  readonly registry: Registry;
+  readonly newId: () => string;
+}
+
+export function staffRoutes({
+  staff,
+  bureaus,
+  sessions,
+  registry,
+  newId,
+}: StaffRoutesWorld): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/people',
+      access: 'signed-in',
+      summary: 'The people of the bureau; with format=xlsx as a table.',
+      query: asTable,
+      async handle({ session, query, reply }) {
+        const people = await peopleOf(registry, session);
+        return query.format ? sendTable(reply, '人员名录', people.map(personLine)) : { people };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/people',
+      access: { any: ['sysadmin'] },
+      summary: 'Register a person.',
+      body: Type.Object({ name: text, unit: uuid, post: text }, exact),
+      async handle({ session, body }) {
+        const id = newId();
+        return {
+          person: await staff.record(session.bureau, session.person.id, id, [
+            { type: 'officer.registered', data: body },
+          ]),
+        };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/people/:person/acts/:act',
+      access: { any: ['sysadmin', 'secadmin'] },
+      summary:
+        'Record an act about a person: certificate, training, listing as reviewer, duty, account.',
+      params: Type.Object({ person: uuid, act: Type.String() }),
+      body: Type.Record(Type.String(), Type.Unknown()),
+      async handle({ session, params, body }) {
+        const act = staffAct(params.act, body);
+        if (!session.person.duties.includes(DUTY_OF[act.type]))
+          throw new HttpProblem('auth/forbidden');
+        return {
+          person: await staff.record(session.bureau, session.person.id, params.person, [act]),
+        };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/people/:person/password',
+      access: { any: ['sysadmin'] },
+      summary: 'Give an account a new password, shown once and to be changed at the first sign-in.',
+      params: Type.Object({ person: uuid }),
+      async handle({ session, params }) {
+        const person = (await registry.people(session.bureau)).get(params.person);
+        if (!person || person.login === null) throw new HttpProblem('matter/not-found');
+        const password = `${randomBytes(9).toString('base64url')}-7a`;
+        await sessions.setPassword(session.bureau, person.id, person.login, password);
+        return { password };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/units',
+      access: 'signed-in',
+      summary: 'The units of the bureau and what each is for.',
+      handle: async ({ session }) => ({
+        units: (await registry.bureau(session.bureau))?.units ?? [],
+      }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/units',
+      access: { any: ['sysadmin'] },
+      summary: 'Open a unit: a department, a station or an entrusted institution.',
+      body: Type.Object(
+        {
+          name: text,
+          kind: Type.Enum(['department', 'station', 'entrusted']),
+          functions: Type.Array(text),
+        },
+        exact,
+      ),
+      async handle({ session, body }) {
+        const unit = newId();
+        await bureaus.openUnit(session.bureau, session.person.id, { unit, ...body });
+        return { unit: { id: unit, ...body } };
+      },
+    }),
+  ];
+}
+
+function staffAct(code: string, data: Record<string, unknown>): StaffAct {
+  if (!isStaffActCode(code)) throw new HttpProblem('http/not-found');
+  const check = checks.get(code);
+  if (!check?.Check(data))
+    throw new HttpProblem(
+      'input/invalid',
+      check?.Errors(data).map((error) => ({
+        pointer: error.instancePath,
+        code: 'field/type-wrong',
+        message: '这一项没有填或者格式不对。',
+      })),
+    );
+  return { type: code, data } as unknown as StaffAct; // checked against the schema of that code
+}
+
+async function peopleOf(
+  registry: Registry,
+  session: SignedIn,
+): Promise<(StaffMember & { unitName: string })[]> {
+  const bureau = await registry.bureau(session.bureau);
+  const names = new Map(bureau?.units.map((unit) => [unit.id, unit.name]));
+  return [...(await registry.people(session.bureau)).values()].map((person) => ({
+    ...person,
+    unitName: names.get(person.unit) ?? '',
+  }));
+}
+
+function personLine(person: StaffMember & { unitName: string }): Record<string, string> {
+  const { certificate, listing } = person;
+  return {
+    姓名: person.name,
+    单位: person.unitName,
+    职务: person.post,
+    执法证号: certificate?.number ?? '',
+    有效期自: certificate?.from ?? '',
+    有效期至: certificate?.until ?? '',
+    法律职业资格: listing?.lawLicence ? '有' : '',
+    岗前培训: person.trained ?? '',
+    账号: person.login ?? '',
+    在岗: person.active ? '是' : '否',
+  };
+}
