@@ -11,7 +11,7 @@ const USAGE = `用法：zhuding 命令 [参数]
   doctor           从记录重算全部事实和工作数据，逐行比对
 
   环境变量：PORT 端口（8080）  HOST 地址（127.0.0.1）  ZHUDING_DATA 数据目录（./data）
-            DATABASE_URL 已有的 PostgreSQL  ZHUDING_PUBLIC_URL 对外网址  LOG_LEVEL 日志级别（info）
+            DATABASE_URL 已有的 PostgreSQL  ZHUDING_PUBLIC_URL 对外网址  LOG_LEVEL 日志级别（warn）
 `;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -32,7 +32,7 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
       return withSettings(async (settings, root) => {
         const { serve } = await import('../server/serve.ts');
         const { openLog } = await import('../server/log.ts');
-        return serve(settings, root, { say, log: openLog(process.env['LOG_LEVEL'] ?? 'info') });
+        return serve(settings, root, { say, log: openLog(process.env['LOG_LEVEL'] ?? 'warn') });
       });
     case undefined:
     case 'help':

@@ -4,7 +4,7 @@
  * members. Warnings are told with a file that was taken.
  */
 
-import type { StorageErrorCode } from '../platform/storage/storage-error.ts';
+import { StorageError, type StorageErrorCode } from '../platform/storage/storage-error.ts';
 
 /** Words put into a text. Numbers are written as they are. */
 export type ProblemValues = Readonly<Record<string, string | number>>;
@@ -128,6 +128,7 @@ export const PROBLEMS = {
 } as const satisfies Record<StorageErrorCode | 'auth/needed' | `evidence/${string}`, ProblemText>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+/** Those that are refusals; the others are faults of the disk. */
 export type EvidenceProblemCode = Exclude<ProblemCode, StorageErrorCode>;
 
 export const WARNINGS = {
@@ -179,6 +180,12 @@ export function problemBody(
   const { title, status, detail } = PROBLEMS[code];
   const type = `urn:zhuding:problem:${code}`;
   return { type, title, status, detail: fill(detail, values), instance, code, values };
+}
+
+/** The body for an error of this feature or of the store, null for any other. For error handlers of routes. */
+export function problemOf(error: unknown, instance: string): ProblemBody | null {
+  if (error instanceof EvidenceRefused) return problemBody(error.code, error.values, instance);
+  return error instanceof StorageError ? problemBody(error.code, {}, instance) : null;
 }
 
 export function warning(code: WarningCode, values: ProblemValues = {}): Warning {

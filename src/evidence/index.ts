@@ -3,6 +3,7 @@ export {
   EvidenceRefused,
   PROBLEMS as EVIDENCE_PROBLEMS,
   type ProblemCode as EvidenceProblemCode,
+  problemOf as evidenceProblemOf,
   WARNINGS as EVIDENCE_WARNINGS,
   type Warning as EvidenceWarning,
 } from './evidence.problems.ts';

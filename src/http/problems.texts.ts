@@ -11,6 +11,7 @@ export type HttpCode =
   | 'http/foreign-origin'
   | 'http/internal'
   | 'http/unavailable'
+  | 'setup/code-wrong'
   | 'act/upload-unknown'
   | 'auth/needed'
   | 'auth/unfinished'
@@ -95,6 +96,16 @@ export const PROBLEMS = {
     status: 422,
     title: '还有没填好的',
     detail: '按每一项的提示修改后再提交，已填的内容都在。',
+  },
+  'setup/done': {
+    status: 409,
+    title: '已经初始化过',
+    detail: '从登录页进入。要增加单位的，请系统管理员处理。',
+  },
+  'setup/code-wrong': {
+    status: 403,
+    title: '初始化码不对',
+    detail: '从别的电脑初始化，要填写服务器数据目录里 setup-code 文件的内容。',
   },
   'staff/duties-apart': {
     status: 409,

@@ -189,11 +189,11 @@ describe('a killed process', () => {
   }, async () => {
     const dataDir = await temporaryFolder();
     const bureau = newBureau();
-    let writing = true;
+    const ending = new AbortController();
     const written = Promise.all(
       [1, 2].map(async () => {
         let acts = 0;
-        while (writing) {
+        while (!ending.signal.aborted) {
           await recordActs(db, bureau, 10);
           acts += 10;
         }
@@ -210,7 +210,7 @@ describe('a killed process', () => {
       expect(await ended).toBe('SIGKILL');
       signed = await count('checkpoint', bureau);
     }
-    writing = false;
+    ending.abort();
     const acts = (await written).reduce((sum, one) => sum + one, 0);
     expect(signed).toBeGreaterThanOrEqual(5);
     await expectRecovered(dataDir, bureau, acts);

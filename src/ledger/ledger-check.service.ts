@@ -61,7 +61,7 @@ export async function checkLedger(
   const newest = await readCheckpoint(db, bureau);
   const own = await keys.find(bureau);
   if (newest && own) {
-    stops(() => assertOwn(newest, own, ''), 'E_CP_SIG', `checkpoint ${newest.size}`, report);
+    opened(() => assertOwn(newest, own, '数据库中的'), `checkpoint ${newest.size}`, report);
     await checkServed(options, bureau, own, newest, report);
   }
   await checkEntries(options, bureau, newest, report);
@@ -70,18 +70,14 @@ export async function checkLedger(
   return findings;
 }
 
-/** Reports what stops a log as a finding. */
-function stops(
-  work: () => void,
-  code: 'E_CP_SIG' | 'E_CONSISTENCY',
-  where: string,
-  report: Report,
-): void {
+/** What a checkpoint opens to; reported and null when it is not one this log has signed. */
+function opened<T>(open: () => T, where: string, report: Report): T | null {
   try {
-    work();
+    return open();
   } catch (error) {
     if (!(error instanceof LogStop)) throw error;
-    report(code, where, null, error.message);
+    report('E_CP_SIG', where, null, error.message);
+    return null;
   }
 }
 
@@ -102,14 +98,9 @@ async function checkServed(
       report('E_CP_SIG', path, `a checkpoint of ${newest.size}`, null);
       continue;
     }
-    stops(() => void openOwn(bytes, name, vkeys, path), 'E_CP_SIG', path, report);
-    const size = Number(new TextDecoder().decode(bytes).split('\n')[1]);
-    const stored =
-      size === newest.size
-        ? newest
-        : Number.isSafeInteger(size)
-          ? await readCheckpoint(db, bureau, size)
-          : null;
+    const size = opened(() => openOwn(bytes, name, vkeys, path), path, report)?.size;
+    if (size === undefined) continue;
+    const stored = size === newest.size ? newest : await readCheckpoint(db, bureau, size);
     const note = path === CHECKPOINT ? stored?.note : stored?.noteSm3;
     if (note === undefined || !equalBytes(utf8(note), bytes)) {
       report('E_CP_SIG', path, `the stored checkpoint of ${newest.size}`, `one of ${size}`);

@@ -129,16 +129,14 @@ describe('sequencing', () => {
   test('two sequencers at once: one log, no act twice', { timeout: 120_000 }, async () => {
     const dataDir = await temporaryFolder();
     const bureau = newBureau();
-    let writing = true;
-    const write = Promise.all(Array.from({ length: 8 }, () => recordActs(db, bureau, 150))).then(
-      () => {
-        writing = false;
-      },
+    const ended = new AbortController();
+    const write = Promise.all(Array.from({ length: 8 }, () => recordActs(db, bureau, 150))).finally(
+      () => ended.abort(),
     );
     const two = [startSequencer(db, dataDir), startSequencer(db, dataDir)];
     await Promise.all(
       two.map(async (sequencer) => {
-        while (writing) await sequencer.sequenceOnce(bureau);
+        while (!ended.signal.aborted) await sequencer.sequenceOnce(bureau);
       }),
     );
     await write;

@@ -64,14 +64,15 @@ test('a checkpoint is replaced as a whole: readers see one or the other', async 
   const [a, b] = ['a', 'b'].map((letter) => utf8(letter.repeat(20_000)));
   if (!a || !b) throw new Error('no bytes');
   await store.replace({ path: 'checkpoint', bytes: a });
-  let writing = true;
+  const written = new AbortController();
   const writer = (async () => {
     for (let i = 0; i < 50; i += 1)
       await store.replace({ path: 'checkpoint', bytes: i % 2 ? a : b });
-    writing = false;
+    written.abort();
   })();
   const seen = new Set<string>();
-  while (writing) seen.add(Buffer.from((await store.read('checkpoint')) ?? a).toString());
+  while (!written.signal.aborted)
+    seen.add(Buffer.from((await store.read('checkpoint')) ?? a).toString());
   await writer;
   expect([...seen].sort()).toEqual([Buffer.from(a).toString(), Buffer.from(b).toString()]);
   expect(await names(folder)).toEqual(['.drafts', 'checkpoint']);

@@ -14,6 +14,7 @@ export type DeskRefusal =
   | 'command/reused'
   | 'command/contended'
   | 'input/invalid'
+  | 'setup/done'
   | 'staff/duties-apart'
   | 'party/code-invalid'
   | 'party/id-invalid';

@@ -1,6 +1,7 @@
 /** The HTTP server over an opened world: API, uploads, logs, desk. */
 import cookie from '@fastify/cookie';
 import {
+  LogController,
   fastify,
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -23,7 +24,7 @@ export async function buildApp(world: World, logger: Logger): Promise<FastifyIns
   const loggerInstance: FastifyBaseLogger = logger;
   const app = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: world.settings.publicUrl !== null,
     routerOptions: { maxParamLength: 400 },

@@ -6,6 +6,9 @@ import type { World } from './world.ts';
 /** How long a proof may be missing before the worker looks again, in milliseconds. */
 const POLL_MS = 2000;
 
+/** What the queue says that somebody should read. */
+const LOUD: ReadonlySet<string> = new Set(['error', 'warning']);
+
 /** Starts the workers; stop them before the world closes. */
 export function runJobs(world: World, connectionString: string, log: Logger): Promise<Runner> {
   return run({
@@ -13,8 +16,8 @@ export function runJobs(world: World, connectionString: string, log: Logger): Pr
     concurrency: 2,
     pollInterval: POLL_MS,
     noHandleSignals: true,
-    logger: new JobLogger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') log.warn({ job: message }, 'job');
+    logger: new JobLogger(() => (level: string, message) => {
+      if (LOUD.has(level)) log.warn({ job: message }, 'job');
     }),
     taskList: {
       publish: async (payload) => {

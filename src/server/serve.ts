@@ -8,7 +8,7 @@ import { openWorld } from './world.ts';
 
 export interface ServeIo {
   /** One line for whoever started the program. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   readonly log: Logger;
 }
 

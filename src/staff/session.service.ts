@@ -7,6 +7,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { Secret, TOTP } from 'otpauth';
 import type { Database } from '../platform/db/pool.ts';
 import type { Registry } from '../bureau/registry.ts';
+import { isStrongPassword } from './password.ts';
 import * as store from './session.store.ts';
 import type { StaffMember } from './staff.ts';
 
@@ -191,7 +192,7 @@ export function createSessionService(
       });
       if (!credential || !(await verify(credential.passwordHash, current)))
         throw new SignInRefused('auth/failed');
-      if (isWeak(next, credential.login) || next === current)
+      if (!isStrongPassword(next, credential.login) || next === current)
         throw new SignInRefused('auth/password-weak');
       await store.putPassword(
         db,
@@ -211,7 +212,7 @@ export function createSessionService(
       known.clear();
     },
     async setPassword(bureau, account, login, password, stays = false) {
-      if (isWeak(password, login)) throw new SignInRefused('auth/password-weak');
+      if (!isStrongPassword(password, login)) throw new SignInRefused('auth/password-weak');
       await store.putPassword(db, bureau, account, login, await hash(password), !stays);
       await store.endSessions(db, bureau, account, {}, new Date(now()));
       known.clear();
@@ -243,17 +244,4 @@ function stepOf(secret: string, code: string, at: number): number | null {
     window: 1,
   });
   return delta === null ? null : Math.floor(at / 1000 / STEP_S) + delta;
-}
-
-/** At least ten characters of two kinds, and not the name. */
-function isWeak(password: string, login: string): boolean {
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) =>
-    kind.test(password),
-  ).length;
-  return (
-    password.length < 10 ||
-    password.length > 200 ||
-    kinds < 2 ||
-    password.toLowerCase().includes(login)
-  );
 }

@@ -75,8 +75,9 @@ function readBody(
     };
     const onClose = (): void => {
       stop();
-      // What arrived before the connection broke, or before anybody listened, is still there.
-      for (let chunk = nextChunk(body); chunk; chunk = nextChunk(body)) void take(chunk).wait;
+      // What arrived before the connection broke, or before anybody listened, is still there. Errors show at the end.
+      for (let chunk = nextChunk(body); chunk; chunk = nextChunk(body))
+        take(chunk).wait?.catch(() => undefined);
       resolve('broken');
     };
     const onData = (chunk: Buffer): void => {

@@ -1,11 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { StorageError } from '../../platform/storage/storage-error.ts';
-import {
-  EvidenceRefused,
-  problemBody,
-  type ProblemCode,
-  type ProblemValues,
-} from '../evidence.problems.ts';
+import { EvidenceRefused, type ProblemBody, problemOf } from '../evidence.problems.ts';
 import {
   CHECKSUM_ALGORITHMS,
   readChecksum,
@@ -68,19 +63,25 @@ function register(app: FastifyInstance, { uploads, authenticate }: UploadRoutesO
   });
 
   app.addHook('onResponse', async ({ raw }) => {
-    if (!raw.complete) setTimeout(() => raw.destroy(), LINGER_MS).unref();
+    if (raw.complete) return;
+    // Node reads what is left of a body only when nobody has begun to.
+    raw.resume();
+    const cut = (): void => {
+      if (!raw.complete) raw.destroy();
+    };
+    setTimeout(cut, LINGER_MS).unref();
   });
 
   app.setErrorHandler((error, request, reply) => {
-    const known = problemOf(error);
-    if (!known) throw error;
-    if (known.code.startsWith('storage/')) request.log.error({ err: error }, 'upload failed');
-    return sendProblem(request, reply, known.code, known.values);
+    const problem = problemOf(error, request.url);
+    if (!problem) throw error;
+    if (error instanceof StorageError) request.log.error({ err: error }, 'upload failed');
+    return sendProblem(reply, problem);
   });
 
   async function ownerOf(request: FastifyRequest): Promise<Owner> {
     const owner = await authenticate(request);
-    if (!owner) throw new SignInNeeded();
+    if (!owner) throw new EvidenceRefused('auth/needed');
     return owner;
   }
 
@@ -229,26 +230,13 @@ function progressHeaders({ state, expires }: UploadView): Record<string, string>
   };
 }
 
-class SignInNeeded extends Error {}
-
-function problemOf(error: unknown): { code: ProblemCode; values: ProblemValues } | null {
-  if (error instanceof EvidenceRefused) return error;
-  if (error instanceof StorageError) return { code: error.code, values: {} };
-  return error instanceof SignInNeeded ? { code: 'auth/needed', values: {} } : null;
-}
-
-function sendProblem(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  code: ProblemCode,
-  values: ProblemValues,
-): FastifyReply {
-  const body = problemBody(code, values, request.url);
-  if (code === 'evidence/offset') reply.header('Upload-Offset', values['offset']);
+function sendProblem(reply: FastifyReply, problem: ProblemBody): FastifyReply {
+  const { offset } = problem.values;
+  if (problem.code === 'evidence/offset') reply.header('Upload-Offset', offset);
   return reply
-    .code(body.status)
+    .code(problem.status)
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(body));
+    .send(JSON.stringify(problem));
 }
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {

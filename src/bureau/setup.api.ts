@@ -1,0 +1,26 @@
+/** Shapes of the first run, shared by its routes and the desk. */
+import type { BureauProfile } from './bureau.ts';
+
+export interface SetupView {
+  readonly empty: boolean;
+  /** Whether whoever asks must know the code in the data folder. */
+  readonly needsCode: boolean;
+  readonly presets: readonly {
+    readonly pack: string;
+    readonly area: string;
+    readonly profile: Pick<
+      BureauProfile,
+      'name' | 'shortName' | 'superior' | 'government' | 'justice' | 'court'
+    >;
+  }[];
+  readonly rehearsal: RehearsalProgress | null;
+}
+
+/** Loading the rehearsal bureau: null before it was ever begun. */
+export interface RehearsalProgress {
+  readonly state: 'running' | 'done' | 'failed';
+  readonly done: number;
+  readonly of: number;
+  /** What is being loaded, in words. */
+  readonly step: string;
+}
