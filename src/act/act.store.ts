@@ -14,7 +14,8 @@ export interface ReadStream {
   readonly tip: Tip;
 }
 
-interface ActRow {
+/** A row of `acts.act` as far as reading needs it. */
+export interface ActRow {
   readonly act_id: string;
   readonly stream_kind: StreamKind;
   readonly type: string;
@@ -24,7 +25,8 @@ interface ActRow {
   readonly opened: Buffer;
 }
 
-const COLUMNS = 'act_id, stream_kind, type, seq, recorded_at, commitment, opened';
+/** Its columns. */
+export const ACT_COLUMNS = 'act_id, stream_kind, type, seq, recorded_at, commitment, opened';
 
 /** All acts of a stream, oldest first; none for a stream that does not exist. */
 export async function readStream(
@@ -36,7 +38,7 @@ export async function readStream(
 ): Promise<ReadStream> {
   const rows = await db.query<ActRow & Record<string, unknown>>(role, bureau, {
     name: 'read-stream',
-    text: `select ${COLUMNS} from acts.act where bureau_id = $1 and stream_id = $2 and seq > $3 order by seq`,
+    text: `select ${ACT_COLUMNS} from acts.act where bureau_id = $1 and stream_id = $2 and seq > $3 order by seq`,
     values: [bureau, id, after],
   });
   const last = rows.at(-1);
@@ -46,7 +48,8 @@ export async function readStream(
   };
 }
 
-function recordedAct(one: ActRow, id: string): RecordedAct {
+/** The act that a row holds. */
+export function recordedAct(one: ActRow, id: string): RecordedAct {
   return {
     ...readOpened(one.opened),
     id: one.act_id,

@@ -61,7 +61,14 @@ export function bytesOfHex(text: string): Uint8Array {
 
 /** The row's key as one text, for maps. */
 export function rowKey({ table: of, cells }: Row): string {
-  return `${of.name} ${of.key.map((column) => String(cells[column])).join(' ')}`;
+  return `${of.name} ${of.key.map((column) => cellText(cells[column])).join(' ')}`;
+}
+
+/** A cell in words: bytes in hex, JSON as JSON. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return 'null';
+  if (cell instanceof Uint8Array) return Buffer.from(cell).toString('hex');
+  return typeof cell === 'object' ? JSON.stringify(cell) : `${cell}`;
 }
 
 export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {

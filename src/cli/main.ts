@@ -8,14 +8,22 @@ const USAGE = `用法：zhuding 命令 [参数]
   demo             装入演示局：各岗位账号和一年的演练案件
   rehearse FILE    按剧本演练一件案子，输出 JSON
   verify FILE      核对一份公示证明，不需要服务器
-  doctor           从记录重算全部事实和工作数据，逐行比对
+  doctor           从记录重算全部事实和工作数据，逐行比对（--json，--deep 连文件内容一起核对）
 
   环境变量：PORT 端口（8080）  HOST 地址（127.0.0.1）  ZHUDING_DATA 数据目录（./data）
             DATABASE_URL 已有的 PostgreSQL  ZHUDING_PUBLIC_URL 对外网址  LOG_LEVEL 日志级别（warn）
 `;
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const say = (line: string): void => {
+  overwrite('');
+  process.stdout.write(`${line}\n`);
+};
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** A line that the next one replaces, where somebody watches. */
+function overwrite(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+}
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   switch (command) {
@@ -33,6 +41,20 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
         const { serve } = await import('../server/serve.ts');
         const { openLog } = await import('../server/log.ts');
         return serve(settings, root, { say, log: openLog(process.env['LOG_LEVEL'] ?? 'warn') });
+      });
+    case 'doctor':
+      return withSettings(async (settings, root) => {
+        const { openWorld } = await import('../server/world.ts');
+        const { openLog } = await import('../server/log.ts');
+        const { runDoctor } = await import('../doctor/doctor.cli.ts');
+        const log = openLog(process.env['LOG_LEVEL'] ?? 'warn');
+        const world = await openWorld({ settings, root, log, beside: true });
+        try {
+          const request = { json: rest.includes('--json'), deep: rest.includes('--deep') };
+          return await runDoctor(world, request, { say, progress: overwrite });
+        } finally {
+          await world.close();
+        }
       });
     case undefined:
     case 'help':

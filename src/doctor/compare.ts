@@ -1,5 +1,14 @@
 /** Compares the rows that acts put into the tables with the rows that are there. Pure. */
-import { type Cell, type ColumnType, type Row, rowKey, sameCell, type Table } from '../act/row.ts';
+import type { LedgerFindingCode } from '../ledger/finding.ts';
+import {
+  type Cell,
+  cellText,
+  type ColumnType,
+  type Row,
+  rowKey,
+  sameCell,
+  type Table,
+} from '../act/row.ts';
 
 /** A difference between the record and a table. */
 export interface Finding {
@@ -9,7 +18,8 @@ export interface Finding {
     | 'cell-differs'
     | 'stream-broken'
     | 'blob-missing'
-    | 'blob-differs';
+    | 'blob-differs'
+    | LedgerFindingCode;
   readonly table: string;
   readonly key: Readonly<Record<string, string>>;
   readonly column: string | null;
@@ -18,7 +28,7 @@ export interface Finding {
 }
 
 /** A row as the driver returns it. */
-export type FoundRow = Readonly<Record<string, unknown>>;
+export type FoundRow = Readonly<Record<string, Cell>>;
 
 /** What differs between `expected` rows of one table and those `found` there. */
 export function compareTable(
@@ -47,8 +57,8 @@ export function compareTable(
         findings.push({
           ...finding('cell-differs', table, cells),
           column,
-          expected: show(row.cells[column]),
-          found: show(cells[column]),
+          expected: cellText(row.cells[column]),
+          found: cellText(cells[column]),
         });
   }
   return [
@@ -62,22 +72,17 @@ function finding(
   table: Table,
   cells: Readonly<Record<string, Cell | undefined>>,
 ): Finding {
-  const key = Object.fromEntries(table.key.map((column) => [column, show(cells[column])]));
+  const key = Object.fromEntries(table.key.map((column) => [column, cellText(cells[column])]));
   return { code, table: table.name, key, column: null, expected: null, found: null };
 }
 
-function fromDriver(value: unknown, type: ColumnType): Cell {
+/** `value` is what the driver makes of a column of that type. */
+function fromDriver(value: Cell | undefined, type: ColumnType): Cell {
   if (value === null || value === undefined) return null;
-  return type === 'timestamptz' && value instanceof Date ? value.toISOString() : (value as Cell); // the driver's types for this column
+  return type === 'timestamptz' && value instanceof Date ? value.toISOString() : value;
 }
 
 function normal(cell: Cell | undefined, type: ColumnType | undefined): Cell {
   if (cell === undefined || cell === null) return null;
   return type === 'timestamptz' && typeof cell === 'string' ? new Date(cell).toISOString() : cell;
-}
-
-function show(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return 'null';
-  if (cell instanceof Uint8Array) return Buffer.from(cell).toString('hex');
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 }
