@@ -49,14 +49,14 @@ create table acts.act (
   request_hash bytea not null,
   gate_seq integer generated always as (
 CASE
-    WHEN ((stream_kind = 'matter'::text) AND (type = ANY (ARRAY['matter.begun'::text, 'subject.flagged'::text, 'handlers.assigned'::text, 'premises.inspected'::text, 'evidence.recorded'::text, 'preservation.ordered'::text, 'seizure.ordered'::text, 'investigation.concluded'::text, 'notice.served'::text, 'hearing.held'::text, 'review.concluded'::text, 'decision.made'::text]))) THEN seq
+    WHEN (type = ANY (ARRAY['matter.begun'::text, 'subject.flagged'::text, 'handlers.assigned'::text, 'premises.inspected'::text, 'evidence.recorded'::text, 'preservation.ordered'::text, 'seizure.ordered'::text, 'investigation.concluded'::text, 'notice.served'::text, 'hearing.held'::text, 'review.concluded'::text, 'decision.made'::text])) THEN seq
     ELSE NULL::integer
 END) stored,
   constraint act_pkey PRIMARY KEY (bureau_id, stream_id, seq),
-  constraint act_commitment_key UNIQUE (bureau_id, stream_id, seq, commitment),
+  constraint act_commitment_key UNIQUE (bureau_id, stream_id, seq, commitment, stream_kind),
   constraint act_id_once UNIQUE (bureau_id, act_id),
   constraint act_type_key UNIQUE (bureau_id, stream_id, seq, type),
-  constraint act_chain FOREIGN KEY (bureau_id, stream_id, prev_seq, prev_commitment) REFERENCES acts.act(bureau_id, stream_id, seq, commitment),
+  constraint act_chain FOREIGN KEY (bureau_id, stream_id, prev_seq, prev_commitment, stream_kind) REFERENCES acts.act(bureau_id, stream_id, seq, commitment, stream_kind),
   constraint act_has_link FOREIGN KEY (bureau_id, stream_id, gate_seq) REFERENCES facts.review_basis(bureau_id, matter_id, seq) DEFERRABLE INITIALLY DEFERRED,
   constraint act_commitment_length CHECK ((octet_length(commitment) = 64)),
   constraint act_gapless CHECK ((((seq = 1) AND (prev_seq IS NULL) AND (prev_commitment IS NULL)) OR ((seq > 1) AND (prev_seq IS NOT NULL) AND (prev_seq = (seq - 1)) AND (prev_commitment IS NOT NULL)))),
@@ -65,7 +65,7 @@ END) stored,
   constraint act_stream_kind CHECK ((stream_kind = ANY (ARRAY['matter'::text, 'officer'::text, 'bureau'::text]))),
   constraint act_type_shape CHECK ((type ~ '^[a-z]+(\.[a-z_]+)+$'::text))
 );
-comment on table acts.act is 'Every act, append-only, chained by commitment to the one before it in its stream (QZ-18b, XZ-R-20a). act_id is the idempotency key of the command; event holds the canonical bytes that were committed, opened the salts and values of its fields.';
+comment on table acts.act is 'Every act, append-only, chained by commitment to the one before it in its stream, which stays of one kind (QZ-18b, XZ-R-20a). act_id is the idempotency key of the command; event holds the canonical bytes that were committed, opened the salts and values of its fields.';
 comment on column acts.act.happened_at is 'When it happened: what the law counts from.';
 comment on column acts.act.recorded_at is 'When it was recorded: the clock of the server, what the log seals.';
 comment on column acts.act.request_hash is 'SHA-256 of the request, so that the same key with another content is refused.';
@@ -124,6 +124,7 @@ create table facts.bureau (
   pack text not null,
   rehearsal boolean not null,
   constraint bureau_pkey PRIMARY KEY (bureau_id),
+  constraint bureau_stream_key UNIQUE (bureau_id, stream_id),
   constraint bureau_act FOREIGN KEY (bureau_id, stream_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
   constraint bureau_act_type CHECK ((act_type = 'bureau.founded'::text)),
   constraint bureau_area CHECK ((bureau_id ~ '^\d{6}(-\d+)?$'::text))
@@ -141,6 +142,7 @@ create table facts.certificate (
   valid_from date not null,
   valid_until date not null,
   constraint certificate_pkey PRIMARY KEY (bureau_id, officer_id, number),
+  constraint certificate_act_once UNIQUE (bureau_id, officer_id, seq),
   constraint certificate_number_once UNIQUE (bureau_id, number),
   constraint certificate_validity_key UNIQUE (bureau_id, officer_id, number, valid_from, valid_until),
   constraint certificate_act FOREIGN KEY (bureau_id, officer_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
@@ -183,9 +185,10 @@ create table facts.decision (
   text_hash bytea not null,
   decided_on date not null,
   basis_version integer not null,
-  closed boolean not null,
   required text not null,
   hearing_seq integer not null,
+  handlers uuid[] not null,
+  participants uuid[] not null,
   counted_opinion integer not null,
   counted_legal integer not null,
   opinion_seq integer,
@@ -193,30 +196,32 @@ create table facts.decision (
   opinion_conclusion text,
   opinion_text_hash bytea,
   opinion_pack_hash bytea,
+  reviewer_id uuid,
   constraint decision_pkey PRIMARY KEY (bureau_id, matter_id),
   constraint decision_act_key UNIQUE (bureau_id, matter_id, seq),
   constraint decision_act FOREIGN KEY (bureau_id, matter_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
   constraint decision_has_number FOREIGN KEY (bureau_id, matter_id, seq, number) REFERENCES facts.document_number(bureau_id, matter_id, seq, number),
-  constraint decision_is_last_link FOREIGN KEY (bureau_id, matter_id, basis_version, seq, required, hearing_seq, counted_opinion, counted_legal, outcome, fine, confiscation, kinds, closed) REFERENCES facts.review_basis(bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds, closed),
+  constraint decision_is_last_link FOREIGN KEY (bureau_id, matter_id, basis_version, seq, required, hearing_seq, counted_opinion, counted_legal, outcome, fine, confiscation, kinds) REFERENCES facts.review_basis(bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds),
   constraint decision_limits FOREIGN KEY (bureau_id, pack_hash, summary_natural, summary_organisation) REFERENCES facts.rule_pack(bureau_id, pack_hash, summary_natural, summary_organisation),
-  constraint decision_matter FOREIGN KEY (bureau_id, matter_id, procedure, pack_hash) REFERENCES facts.matter(bureau_id, matter_id, procedure, pack_hash),
+  constraint decision_of_link FOREIGN KEY (bureau_id, matter_id, basis_version, procedure, pack_hash, counted_opinion, handlers, participants) REFERENCES facts.review_basis(bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
   constraint decision_party FOREIGN KEY (bureau_id, matter_id, procedure, party_class) REFERENCES facts.matter(bureau_id, matter_id, procedure, party_class),
-  constraint decision_passed_review FOREIGN KEY (bureau_id, matter_id, opinion_seq, opinion_kind, opinion_conclusion, opinion_text_hash, opinion_pack_hash) REFERENCES facts.review_opinion(bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash),
+  constraint decision_passed_review FOREIGN KEY (bureau_id, matter_id, opinion_seq, opinion_kind, opinion_conclusion, opinion_text_hash, opinion_pack_hash, reviewer_id) REFERENCES facts.review_opinion(bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
   constraint decision_act_type CHECK ((act_type = 'decision.made'::text)),
-  constraint decision_closes CHECK (closed),
+  constraint decision_procedure CHECK ((procedure = ANY (ARRAY['penalty.ordinary'::text, 'penalty.summary'::text, 'licence'::text, 'confirmation'::text, 'adjudication'::text]))),
   constraint decision_reviewed CHECK (
 CASE required
-    WHEN 'none'::text THEN ((opinion_seq IS NULL) AND (opinion_kind IS NULL) AND (opinion_conclusion IS NULL) AND (opinion_text_hash IS NULL) AND (opinion_pack_hash IS NULL))
-    WHEN 'case'::text THEN ((opinion_seq IS NOT NULL) AND (opinion_seq = counted_opinion) AND (opinion_kind IS NOT NULL) AND (opinion_conclusion IS NOT NULL) AND (opinion_conclusion = 'agree'::text) AND (opinion_text_hash IS NOT NULL) AND (opinion_pack_hash IS NOT NULL) AND (opinion_pack_hash = pack_hash))
-    WHEN 'legal'::text THEN ((opinion_seq IS NOT NULL) AND (opinion_seq = counted_legal) AND (opinion_seq > hearing_seq) AND (opinion_kind IS NOT NULL) AND (opinion_kind = 'legal'::text) AND (opinion_conclusion IS NOT NULL) AND (opinion_conclusion = 'agree'::text) AND (opinion_text_hash IS NOT NULL) AND (opinion_text_hash = text_hash) AND (opinion_pack_hash IS NOT NULL) AND (opinion_pack_hash = pack_hash))
+    WHEN 'none'::text THEN ((opinion_seq IS NULL) AND (opinion_kind IS NULL) AND (opinion_conclusion IS NULL) AND (opinion_text_hash IS NULL) AND (opinion_pack_hash IS NULL) AND (reviewer_id IS NULL))
+    WHEN 'case'::text THEN ((opinion_seq IS NOT NULL) AND (opinion_seq = counted_opinion) AND (opinion_kind IS NOT NULL) AND (opinion_conclusion IS NOT NULL) AND (opinion_conclusion = 'agree'::text) AND (opinion_text_hash IS NOT NULL) AND (opinion_pack_hash IS NOT NULL) AND (opinion_pack_hash = pack_hash) AND (reviewer_id IS NOT NULL))
+    WHEN 'legal'::text THEN ((opinion_seq IS NOT NULL) AND (opinion_seq = counted_legal) AND (opinion_seq > hearing_seq) AND (opinion_kind IS NOT NULL) AND (opinion_kind = 'legal'::text) AND (opinion_conclusion IS NOT NULL) AND (opinion_conclusion = 'agree'::text) AND (opinion_text_hash IS NOT NULL) AND (opinion_text_hash = text_hash) AND (opinion_pack_hash IS NOT NULL) AND (opinion_pack_hash = pack_hash) AND (reviewer_id IS NOT NULL))
     ELSE false
 END),
+  constraint decision_reviewer_apart CHECK ((((reviewer_id = ANY (handlers)) IS NOT TRUE) AND ((reviewer_id = ANY (participants)) IS NOT TRUE))),
   constraint decision_text CHECK ((octet_length(text_hash) = 32)),
-  constraint decision_unreviewed_is_small CHECK (((procedure <> 'penalty.summary'::text) OR ((confiscation = 0) AND (kinds <@ ARRAY['warning'::text]) AND (fine <=
+  constraint decision_unreviewed_is_small CHECK ((((procedure <> 'penalty.summary'::text) OR ((confiscation = 0) AND (kinds <@ ARRAY['warning'::text]) AND (fine <=
 CASE party_class
     WHEN 'natural'::text THEN summary_natural
     ELSE summary_organisation
-END))))
+END))) IS TRUE))
 );
 comment on table facts.decision is 'Decisions. None exists without the passed review its own law demands, on its very text (行政处罚法 art. 58; QZ-0e, WD-2.3.0, GY-2.2.4c).';
 
@@ -341,6 +346,7 @@ create table facts.review_basis (
   seq integer not null,
   act_type text not null,
   prev_version integer,
+  prev_seq integer,
   procedure text not null,
   pack_hash bytea not null,
   scope text not null,
@@ -363,9 +369,12 @@ create table facts.review_basis (
   prev_opinion_seq integer,
   legal_seq integer not null,
   prev_legal_seq integer,
+  legal_agreed boolean not null,
+  prev_legal_agreed boolean,
   closed boolean not null,
   prev_closed boolean,
   concluded_kind text,
+  conclusion text,
   concluded_seq integer generated always as (
 CASE
     WHEN (act_type = 'review.concluded'::text) THEN seq
@@ -378,31 +387,40 @@ CASE
 END) stored,
   constraint review_basis_pkey PRIMARY KEY (bureau_id, matter_id, version),
   constraint review_basis_act_once UNIQUE (bureau_id, matter_id, seq),
-  constraint review_basis_gate_key UNIQUE (bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds, closed),
+  constraint review_basis_gate_key UNIQUE (bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds),
   constraint review_basis_one_successor UNIQUE (bureau_id, matter_id, prev_version),
-  constraint review_basis_people_key UNIQUE (bureau_id, matter_id, version, pack_hash, handlers, participants),
-  constraint review_basis_state_key UNIQUE (bureau_id, matter_id, version, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, closed),
+  constraint review_basis_people_key UNIQUE (bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
+  constraint review_basis_state_key UNIQUE (bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, legal_agreed, closed),
   constraint review_basis_act FOREIGN KEY (bureau_id, matter_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
-  constraint review_basis_chain FOREIGN KEY (bureau_id, matter_id, prev_version, prev_flags, prev_hearing_seq, prev_handlers, prev_participants, prev_opinion_seq, prev_legal_seq, prev_closed) REFERENCES facts.review_basis(bureau_id, matter_id, version, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, closed),
+  constraint review_basis_chain FOREIGN KEY (bureau_id, matter_id, prev_version, prev_seq, prev_flags, prev_hearing_seq, prev_handlers, prev_participants, prev_opinion_seq, prev_legal_seq, prev_legal_agreed, prev_closed) REFERENCES facts.review_basis(bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, legal_agreed, closed),
   constraint review_basis_has_decision FOREIGN KEY (bureau_id, matter_id, decided_seq) REFERENCES facts.decision(bureau_id, matter_id, seq) DEFERRABLE INITIALLY DEFERRED,
-  constraint review_basis_has_opinion FOREIGN KEY (bureau_id, matter_id, concluded_seq, concluded_kind, prev_version) REFERENCES facts.review_opinion(bureau_id, matter_id, seq, kind, basis_version) DEFERRABLE INITIALLY DEFERRED,
+  constraint review_basis_has_opinion FOREIGN KEY (bureau_id, matter_id, concluded_seq, concluded_kind, conclusion, prev_version) REFERENCES facts.review_opinion(bureau_id, matter_id, seq, kind, conclusion, basis_version) DEFERRABLE INITIALLY DEFERRED,
   constraint review_basis_matter FOREIGN KEY (bureau_id, matter_id, procedure, pack_hash) REFERENCES facts.matter(bureau_id, matter_id, procedure, pack_hash),
   constraint review_basis_rule FOREIGN KEY (bureau_id, pack_hash, scope, review_list) REFERENCES facts.rule_pack(bureau_id, pack_hash, review_scope, review_list),
   constraint review_basis_amounts CHECK (((fine >= 0) AND (confiscation >= 0))),
-  constraint review_basis_closed_by_decision CHECK (((closed = (act_type = 'decision.made'::text)) AND ((version = 1) OR (NOT prev_closed)))),
-  constraint review_basis_concluded_kind CHECK (((act_type = 'review.concluded'::text) = (concluded_kind IS NOT NULL))),
+  constraint review_basis_closed_by_decision CHECK (
+CASE
+    WHEN ((version > 1) AND prev_closed) THEN (closed AND (act_type <> ALL (ARRAY['hearing.held'::text, 'review.concluded'::text, 'decision.made'::text])))
+    ELSE (closed = (act_type = 'decision.made'::text))
+END),
+  constraint review_basis_concluded CHECK ((((act_type = 'review.concluded'::text) = (concluded_kind IS NOT NULL)) AND ((act_type = 'review.concluded'::text) = (conclusion IS NOT NULL)))),
   constraint review_basis_first CHECK (
 CASE
-    WHEN (version = 1) THEN ((seq = 1) AND (act_type = 'matter.begun'::text) AND (prev_version IS NULL) AND (prev_flags IS NULL) AND (prev_hearing_seq IS NULL) AND (prev_handlers IS NULL) AND (prev_participants IS NULL) AND (prev_opinion_seq IS NULL) AND (prev_legal_seq IS NULL) AND (prev_closed IS NULL) AND (hearing_seq = 0) AND (opinion_seq = 0) AND (legal_seq = 0) AND (NOT closed) AND (handlers = '{}'::uuid[]) AND (participants = '{}'::uuid[]))
-    ELSE ((prev_version IS NOT NULL) AND (prev_version = (version - 1)) AND (prev_flags IS NOT NULL) AND (prev_hearing_seq IS NOT NULL) AND (prev_handlers IS NOT NULL) AND (prev_participants IS NOT NULL) AND (prev_opinion_seq IS NOT NULL) AND (prev_legal_seq IS NOT NULL) AND (prev_closed IS NOT NULL))
+    WHEN (version = 1) THEN ((seq = 1) AND (act_type = 'matter.begun'::text) AND (prev_version IS NULL) AND (prev_seq IS NULL) AND (prev_flags IS NULL) AND (prev_hearing_seq IS NULL) AND (prev_handlers IS NULL) AND (prev_participants IS NULL) AND (prev_opinion_seq IS NULL) AND (prev_legal_seq IS NULL) AND (prev_legal_agreed IS NULL) AND (prev_closed IS NULL) AND (hearing_seq = 0) AND (opinion_seq = 0) AND (legal_seq = 0) AND (NOT legal_agreed) AND (NOT closed) AND (handlers = '{}'::uuid[]) AND (participants = '{}'::uuid[]))
+    ELSE ((prev_version IS NOT NULL) AND (prev_version = (version - 1)) AND (prev_seq IS NOT NULL) AND (prev_seq < seq) AND (prev_flags IS NOT NULL) AND (prev_hearing_seq IS NOT NULL) AND (prev_handlers IS NOT NULL) AND (prev_participants IS NOT NULL) AND (prev_opinion_seq IS NOT NULL) AND (prev_legal_seq IS NOT NULL) AND (prev_legal_agreed IS NOT NULL) AND (prev_closed IS NOT NULL))
 END),
-  constraint review_basis_flags_stay CHECK (((version = 1) OR (flags @> prev_flags))),
-  constraint review_basis_grounds CHECK ((grounds = law.review_grounds(procedure, scope, review_list, flags, hearing_seq, fine, confiscation, kinds, outcome))),
+  constraint review_basis_flags_stay CHECK ((((version = 1) OR (flags @> prev_flags)) IS TRUE)),
+  constraint review_basis_grounds CHECK (((grounds = law.review_grounds(procedure, scope, review_list, flags, hearing_seq, fine, confiscation, kinds, outcome)) IS TRUE)),
   constraint review_basis_handlers_by_assignment CHECK (((version = 1) OR (act_type = 'handlers.assigned'::text) OR (handlers = prev_handlers))),
   constraint review_basis_hearing_stays CHECK (((version = 1) OR (hearing_seq =
 CASE
     WHEN (act_type = 'hearing.held'::text) THEN seq
     ELSE prev_hearing_seq
+END))),
+  constraint review_basis_legal_agreed_stays CHECK (((version = 1) OR (legal_agreed =
+CASE
+    WHEN ((concluded_kind IS NOT NULL) AND (concluded_kind = 'legal'::text)) THEN ((conclusion IS NOT NULL) AND (conclusion = 'agree'::text))
+    ELSE prev_legal_agreed
 END))),
   constraint review_basis_legal_stays CHECK (((version = 1) OR (legal_seq =
 CASE
@@ -414,10 +432,13 @@ CASE
     WHEN (act_type = 'review.concluded'::text) THEN seq
     ELSE prev_opinion_seq
 END))),
-  constraint review_basis_participants_stay CHECK (((version = 1) OR (participants @> prev_participants))),
-  constraint review_basis_required CHECK ((required = law.review_required(procedure, grounds)))
+  constraint review_basis_participants_stay CHECK ((((version = 1) OR (participants @> prev_participants)) IS TRUE)),
+  constraint review_basis_penalty_procedure CHECK (((procedure = ANY (ARRAY['penalty.ordinary'::text, 'penalty.summary'::text])) OR ((outcome <> 'penalty'::text) AND (fine = 0) AND (confiscation = 0) AND (kinds = '{}'::text[])))),
+  constraint review_basis_required CHECK (((required = law.review_required(procedure, grounds)) IS TRUE)),
+  constraint review_basis_seizure_reviewed CHECK (((act_type <> 'seizure.ordered'::text) OR (procedure <> 'compulsion.seizure'::text) OR (required = 'none'::text) OR ((required = 'legal'::text) AND legal_agreed AND (legal_seq > hearing_seq)))),
+  constraint review_basis_vocabulary CHECK ((((flags <@ ARRAY['public-interest'::text, 'social-impact'::text, 'major-rights'::text, 'complex'::text, 'statute'::text, 'grave'::text, 'crime'::text]) AND (kinds <@ ARRAY['warning'::text, 'criticism'::text, 'suspendLicence'::text, 'revoke'::text, 'downgrade'::text, 'restrict'::text, 'suspend'::text, 'close'::text]) AND (outcome = ANY (ARRAY[''::text, 'penalty'::text, 'no-penalty'::text, 'no-case'::text, 'transfer'::text, 'granted'::text, 'refused'::text, 'not-accepted'::text, 'confirmed'::text, 'ruled'::text]))) IS TRUE))
 );
-comment on table facts.review_basis is 'The chain of everything that bears on the review of a matter; the decision is its last link (QZ-0e, WD-2.3.0).';
+comment on table facts.review_basis is 'The chain of everything that bears on the review of a matter; the decision is itself a link, after which nothing is heard, reviewed or decided any more; an independent seizure asks for its review itself (QZ-0e, WD-2.3.0).';
 
 create table facts.review_opinion (
   bureau_id text not null,
@@ -429,8 +450,10 @@ create table facts.review_opinion (
   kind text not null,
   conclusion text not null,
   text_hash bytea not null,
+  procedure text not null,
   pack_hash bytea not null,
   basis_version integer not null,
+  prev_opinion_seq integer not null,
   handlers uuid[] not null,
   participants uuid[] not null,
   request_seq integer not null,
@@ -443,27 +466,29 @@ create table facts.review_opinion (
   listed_from date not null,
   listed_until date not null,
   concluded_on date not null,
+  licence_for text not null,
+  review_items text[] not null,
+  review_items_penalty text[] not null,
   items text[] not null,
-  items_required text[] not null,
   constraint review_opinion_pkey PRIMARY KEY (bureau_id, matter_id, seq),
-  constraint review_opinion_gate_key UNIQUE (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash),
-  constraint review_opinion_link_key UNIQUE (bureau_id, matter_id, seq, kind, basis_version),
-  constraint review_opinion_request_once UNIQUE (bureau_id, matter_id, request_seq),
+  constraint review_opinion_gate_key UNIQUE (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
+  constraint review_opinion_link_key UNIQUE (bureau_id, matter_id, seq, kind, conclusion, basis_version),
   constraint review_opinion_round_key UNIQUE (bureau_id, matter_id, round),
   constraint review_opinion_acceptance FOREIGN KEY (bureau_id, matter_id, accepted_seq, accepted_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
   constraint review_opinion_act FOREIGN KEY (bureau_id, matter_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
-  constraint review_opinion_basis FOREIGN KEY (bureau_id, matter_id, basis_version, pack_hash, handlers, participants) REFERENCES facts.review_basis(bureau_id, matter_id, version, pack_hash, handlers, participants),
+  constraint review_opinion_basis FOREIGN KEY (bureau_id, matter_id, basis_version, procedure, pack_hash, prev_opinion_seq, handlers, participants) REFERENCES facts.review_basis(bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
   constraint review_opinion_request FOREIGN KEY (bureau_id, matter_id, request_seq, request_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
   constraint review_opinion_reviewer FOREIGN KEY (bureau_id, reviewer_id, listing_seq, qualified, listed_from, listed_until) REFERENCES facts.reviewer(bureau_id, officer_id, seq, qualified, listed_from, listed_until),
   constraint review_opinion_rounds FOREIGN KEY (bureau_id, matter_id, prev_round) REFERENCES facts.review_opinion(bureau_id, matter_id, round),
+  constraint review_opinion_rule FOREIGN KEY (bureau_id, pack_hash, licence_for, review_items, review_items_penalty) REFERENCES facts.rule_pack(bureau_id, pack_hash, licence_for, review_items, review_items_penalty),
   constraint review_opinion_act_types CHECK (((act_type = 'review.concluded'::text) AND (request_type = 'review.requested'::text) AND (accepted_type = 'review.accepted'::text))),
   constraint review_opinion_conclusion CHECK ((conclusion = ANY (ARRAY['agree'::text, 'correct'::text, 'supplement'::text, 'other'::text]))),
-  constraint review_opinion_items CHECK ((items @> items_required)),
+  constraint review_opinion_items CHECK (((((procedure <> 'penalty.ordinary'::text) OR (items @> review_items_penalty)) AND ((kind = 'case'::text) OR (items @> review_items))) IS TRUE)),
   constraint review_opinion_kind CHECK ((kind = ANY (ARRAY['legal'::text, 'case'::text]))),
   constraint review_opinion_listed CHECK (((concluded_on >= listed_from) AND (concluded_on <= listed_until))),
-  constraint review_opinion_not_handler CHECK (((NOT (reviewer_id = ANY (handlers))) AND (NOT (reviewer_id = ANY (participants))))),
-  constraint review_opinion_order CHECK (((request_seq < accepted_seq) AND (accepted_seq < seq))),
-  constraint review_opinion_qualified CHECK (((kind = 'case'::text) OR qualified)),
+  constraint review_opinion_not_handler CHECK ((((reviewer_id = ANY (handlers)) IS NOT TRUE) AND ((reviewer_id = ANY (participants)) IS NOT TRUE))),
+  constraint review_opinion_order CHECK (((prev_opinion_seq < request_seq) AND (request_seq < accepted_seq) AND (accepted_seq < seq))),
+  constraint review_opinion_qualified CHECK (((kind = 'case'::text) OR qualified OR ((licence_for = 'penalty'::text) AND (procedure <> ALL (ARRAY['penalty.ordinary'::text, 'penalty.summary'::text]))))),
   constraint review_opinion_round_order CHECK ((((round = 1) AND (prev_round IS NULL)) OR ((round > 1) AND (prev_round IS NOT NULL) AND (prev_round = (round - 1))))),
   constraint review_opinion_text CHECK ((octet_length(text_hash) = 32))
 );
@@ -502,21 +527,28 @@ create table facts.rule_pack (
   act_type text not null,
   review_scope text not null,
   review_list jsonb not null,
+  review_items text[] not null,
+  review_items_penalty text[] not null,
+  licence_for text not null,
   licence_since date not null,
   summary_natural bigint not null,
   summary_organisation bigint not null,
   constraint rule_pack_pkey PRIMARY KEY (bureau_id, pack_hash),
+  constraint rule_pack_act_once UNIQUE (bureau_id, stream_id, seq),
   constraint rule_pack_licence_key UNIQUE (bureau_id, pack_hash, licence_since),
+  constraint rule_pack_opinion_key UNIQUE (bureau_id, pack_hash, licence_for, review_items, review_items_penalty),
   constraint rule_pack_review_key UNIQUE (bureau_id, pack_hash, review_scope, review_list),
   constraint rule_pack_summary_key UNIQUE (bureau_id, pack_hash, summary_natural, summary_organisation),
   constraint rule_pack_act FOREIGN KEY (bureau_id, stream_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
+  constraint rule_pack_stream FOREIGN KEY (bureau_id, stream_id) REFERENCES facts.bureau(bureau_id, stream_id),
   constraint rule_pack_act_type CHECK ((act_type = 'rules.adopted'::text)),
   constraint rule_pack_hash_length CHECK ((octet_length(pack_hash) = 32)),
+  constraint rule_pack_licence_for CHECK ((licence_for = ANY (ARRAY['penalty'::text, 'all'::text]))),
   constraint rule_pack_limits CHECK (((summary_natural >= 0) AND (summary_organisation >= 0))),
   constraint rule_pack_list CHECK ((jsonb_typeof(review_list) = 'array'::text)),
   constraint rule_pack_scope CHECK ((review_scope = ANY (ARRAY['STATUTE'::text, 'LIST'::text, 'FIVE_GROUNDS'::text, 'ALL_EXCEPT_SUMMARY'::text, 'PROVINCE_LIST'::text])))
 );
-comment on table facts.rule_pack is 'What an adopted rule pack says about review and summary penalties, so that constraints can hold decisions to it. Amounts in 分. Only zhuding_rules adopts.';
+comment on table facts.rule_pack is 'What an adopted rule pack says about review and summary penalties, so that constraints can hold decisions to it. Amounts in 分. The pack adopted last, by position in the bureau''s stream, is the law of every matter that begins. Only zhuding_rules adopts.';
 
 create table facts.unit (
   bureau_id text not null,
@@ -643,7 +675,7 @@ create table published.entry (
   body jsonb not null,
   withheld jsonb not null,
   search_text text not null,
-  search tsvector generated always as (to_tsvector('simple'::regconfig, search_text)) stored,
+  search tsvector not null generated always as ((to_tsvector('simple'::regconfig, search_text) || array_to_tsvector(ARRAY[('@'::text || bureau_id), ((('@day/'::text || bureau_id) || '/'::text) || ((published_on - '1970-01-01'::date))::text), ((('@month/'::text || bureau_id) || '/'::text) || (((((EXTRACT(year FROM published_on))::integer * 12) + (EXTRACT(month FROM published_on))::integer) - 1))::text), ((('@year/'::text || bureau_id) || '/'::text) || ((EXTRACT(year FROM published_on))::integer)::text), ('@word/'::text || COALESCE("substring"(number, '市监(.{1,6})〔'::text), ''::text)), ('@of/'::text || (year)::text), ('@party/'::text || party_kind)]))) stored,
   constraint entry_pkey PRIMARY KEY (bureau_id, entry_id, version),
   constraint entry_act FOREIGN KEY (bureau_id, matter_id, seq) REFERENCES acts.act(bureau_id, stream_id, seq),
   constraint entry_of_decision FOREIGN KEY (bureau_id, matter_id, decision_seq) REFERENCES facts.decision(bureau_id, matter_id, seq),
@@ -654,9 +686,10 @@ CREATE INDEX entry_by_code ON published.entry USING btree (bureau_id, party_code
 CREATE INDEX entry_by_decision_day ON published.entry USING btree (bureau_id, decided_on DESC);
 CREATE INDEX entry_by_number ON published.entry USING btree (bureau_id, number);
 CREATE INDEX entry_recent ON published.entry USING btree (bureau_id, published_on DESC, year DESC, serial DESC);
-CREATE INDEX entry_search ON published.entry USING gin (search);
+CREATE INDEX entry_search ON published.entry USING gin (search) WITH (fastupdate=off);
 comment on table published.entry is 'Published decisions: an allow-list projection of the signed decision, natural persons masked (QZ-10a, WD-2.1.4a, WD-2.1.4b, XZ-G-10).';
 comment on column published.entry.search_text is 'Pairs of neighbouring characters, then single ones, made by the application: exact like LIKE, without a dictionary.';
+comment on column published.entry.search is 'Words of search_text with their places, and marks beginning with @ that no word begins with: bureau, day, month and year of publication, word and year of the number, kind of party. A search can so be kept to a span of days or a kind without reading what lies outside.';
 
 create table published.notice (
   bureau_id text not null,
@@ -668,11 +701,13 @@ create table published.notice (
   content jsonb not null,
   unit text not null,
   effective_on date not null,
+  reason text not null,
   constraint notice_pkey PRIMARY KEY (bureau_id, item, version),
   constraint notice_act FOREIGN KEY (bureau_id, stream_id, seq) REFERENCES acts.act(bureau_id, stream_id, seq),
   constraint notice_item CHECK ((item = ANY (ARRAY['subject'::text, 'people'::text, 'duties'::text, 'powers'::text, 'inspection-items'::text, 'basis'::text, 'procedure'::text, 'supervision'::text, 'remedies'::text, 'complaints'::text])))
 );
 comment on table published.notice is 'What is public beforehand (事前公开): the ten items of WD-2.1.2a, in versions.';
+comment on column published.notice.reason is 'Why this version was made (QZ-3c).';
 
 create table published.page (
   bureau_id text not null,
@@ -715,6 +750,11 @@ create table published.slot (
   reason text,
   constraint slot_pkey PRIMARY KEY (bureau_id, word, year, serial)
 );
+CREATE INDEX slot_by_serial ON published.slot USING btree (bureau_id, serial);
+CREATE INDEX slot_late ON published.slot USING btree (bureau_id, year DESC, serial DESC, word DESC) WHERE (published_on > due_on);
+CREATE INDEX slot_newest ON published.slot USING btree (bureau_id, year DESC, serial DESC, word DESC);
+CREATE INDEX slot_of_entry ON published.slot USING btree (bureau_id, entry_id) WHERE (entry_id IS NOT NULL);
+CREATE INDEX slot_to_explain ON published.slot USING btree (bureau_id, year DESC, serial DESC, word DESC) WHERE ((published_on IS NULL) OR (withdrawn_on IS NOT NULL));
 comment on table published.slot is 'A place for every decision number: published, late, overdue, withheld, withdrawn, not yet due. Kept up to date by the acts; shows no party.';
 
 create table published.withdrawal (
@@ -878,8 +918,8 @@ AS $function$
   select coalesce(array_agg('list:' || (entry->>'id') order by position), '{}')
   from jsonb_array_elements(list) with ordinality as listed(entry, position)
   where entry->>'procedure' = procedure
-    and (not entry ? 'fineAtLeast' or fine >= (entry->>'fineAtLeast')::bigint)
-    and (not entry ? 'confiscationAtLeast' or confiscation >= (entry->>'confiscationAtLeast')::bigint)
+    and coalesce(fine >= (entry->>'fineAtLeast')::bigint, true)
+    and coalesce(confiscation >= (entry->>'confiscationAtLeast')::bigint, true)
     and (not entry ? 'kinds' or kinds && array(select jsonb_array_elements_text(entry->'kinds')))
     and (not entry ? 'outcomes' or outcome = any (array(select jsonb_array_elements_text(entry->'outcomes'))))
 $function$;

@@ -10,6 +10,7 @@ create table facts.bureau (
   pack text not null,
   rehearsal boolean not null,
   constraint bureau_pkey primary key (bureau_id),
+  constraint bureau_stream_key unique (bureau_id, stream_id),
   constraint bureau_act foreign key (bureau_id, stream_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
   constraint bureau_act_type check (act_type = 'bureau.founded'),
   constraint bureau_area check (bureau_id ~ '^\d{6}(-\d+)?$')
@@ -24,21 +25,28 @@ create table facts.rule_pack (
   act_type text not null,
   review_scope text not null,
   review_list jsonb not null,
+  review_items text[] not null,
+  review_items_penalty text[] not null,
+  licence_for text not null,
   licence_since date not null,
   summary_natural bigint not null,
   summary_organisation bigint not null,
   constraint rule_pack_pkey primary key (bureau_id, pack_hash),
+  constraint rule_pack_act_once unique (bureau_id, stream_id, seq),
   constraint rule_pack_review_key unique (bureau_id, pack_hash, review_scope, review_list),
+  constraint rule_pack_opinion_key unique (bureau_id, pack_hash, licence_for, review_items, review_items_penalty),
   constraint rule_pack_licence_key unique (bureau_id, pack_hash, licence_since),
   constraint rule_pack_summary_key unique (bureau_id, pack_hash, summary_natural, summary_organisation),
   constraint rule_pack_act foreign key (bureau_id, stream_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
   constraint rule_pack_act_type check (act_type = 'rules.adopted'),
+  constraint rule_pack_stream foreign key (bureau_id, stream_id) references facts.bureau (bureau_id, stream_id),
   constraint rule_pack_hash_length check (octet_length(pack_hash) = 32),
   constraint rule_pack_scope check (review_scope in ('STATUTE', 'LIST', 'FIVE_GROUNDS', 'ALL_EXCEPT_SUMMARY', 'PROVINCE_LIST')),
   constraint rule_pack_list check (jsonb_typeof(review_list) = 'array'),
+  constraint rule_pack_licence_for check (licence_for in ('penalty', 'all')),
   constraint rule_pack_limits check (summary_natural >= 0 and summary_organisation >= 0)
 );
-comment on table facts.rule_pack is 'What an adopted rule pack says about review and summary penalties, so that constraints can hold decisions to it. Amounts in 分. Only zhuding_rules adopts.';
+comment on table facts.rule_pack is 'What an adopted rule pack says about review and summary penalties, so that constraints can hold decisions to it. Amounts in 分. The pack adopted last, by position in the bureau''s stream, is the law of every matter that begins. Only zhuding_rules adopts.';
 
 create table facts.unit (
   bureau_id text not null,
@@ -81,6 +89,7 @@ create table facts.certificate (
   valid_from date not null,
   valid_until date not null,
   constraint certificate_pkey primary key (bureau_id, officer_id, number),
+  constraint certificate_act_once unique (bureau_id, officer_id, seq),
   constraint certificate_number_once unique (bureau_id, number),
   constraint certificate_validity_key unique (bureau_id, officer_id, number, valid_from, valid_until),
   constraint certificate_officer foreign key (bureau_id, officer_id) references facts.officer (bureau_id, officer_id),

@@ -123,7 +123,11 @@ grant select on facts.matter, facts.exhibit, facts.field_officer to zhuding_revi
 grant select on facts.matter, facts.document_number, facts.document, facts.exhibit, facts.field_officer to zhuding_auditor, zhuding_worker;
 
 create policy matter_select on facts.matter for select to zhuding_desk, zhuding_review, zhuding_worker using (bureau_id = (select context.bureau()));
-create policy matter_insert on facts.matter for insert to zhuding_desk with check (bureau_id = (select context.bureau()));
+-- A matter begins under the pack adopted last: an older, milder one is no longer the law.
+create policy matter_insert on facts.matter for insert to zhuding_desk
+  with check (bureau_id = (select context.bureau()) and pack_hash = (
+    select p.pack_hash from facts.rule_pack p where p.bureau_id = matter.bureau_id order by p.seq desc limit 1
+  ));
 create policy matter_audit on facts.matter for select to zhuding_auditor using (true);
 create policy document_number_select on facts.document_number for select to zhuding_desk, zhuding_review, zhuding_worker using (bureau_id = (select context.bureau()));
 create policy document_number_insert on facts.document_number for insert to zhuding_desk, zhuding_review with check (bureau_id = (select context.bureau()));
@@ -135,5 +139,11 @@ create policy exhibit_select on facts.exhibit for select to zhuding_desk, zhudin
 create policy exhibit_insert on facts.exhibit for insert to zhuding_desk with check (bureau_id = (select context.bureau()));
 create policy exhibit_audit on facts.exhibit for select to zhuding_auditor using (true);
 create policy field_officer_select on facts.field_officer for select to zhuding_desk, zhuding_review, zhuding_worker using (bureau_id = (select context.bureau()));
-create policy field_officer_insert on facts.field_officer for insert to zhuding_desk with check (bureau_id = (select context.bureau()));
+-- A certificate revoked before that day no longer counts, whatever is printed on it.
+create policy field_officer_insert on facts.field_officer for insert to zhuding_desk
+  with check (bureau_id = (select context.bureau()) and not exists (
+    select from facts.certificate_end e
+    where e.bureau_id = field_officer.bureau_id and e.officer_id = field_officer.officer_id
+      and e.number = field_officer.certificate and e.ended_on <= field_officer.day
+  ));
 create policy field_officer_audit on facts.field_officer for select to zhuding_auditor using (true);

@@ -4,10 +4,15 @@
 -- facts.review_basis: the penalty proposed, the hearing held, who handled the matter, each opinion. A
 -- link names its predecessor and repeats what that said, so that nothing once true can be forgotten;
 -- only one link can follow another; acts of those kinds cannot be recorded without their link. The
--- decision is itself the last link. It therefore follows everything that was ever recorded, and its
--- checks ask for the opinion that counts: agreed, of the right kind, after the hearing, on this very
--- text, under this very rule version. Opinions come in through a login role of their own
--- (zhuding_review), which cannot decide; the role that decides (zhuding_desk) cannot write opinions.
+-- decision is itself a link. It therefore follows everything recorded before it, and its checks ask for
+-- the opinion that counts: agreed, of the right kind, after the hearing, on this very text, under this
+-- very rule version, by somebody who has not handled the matter. An independent seizure is decided by
+-- the act of seizing: that link itself asks for the review. Opinions come in through a login role of
+-- their own (zhuding_review), which cannot decide; the role that decides (zhuding_desk) cannot write
+-- opinions.
+--
+-- A CHECK that is NULL passes, and a foreign key with a NULL is not checked: whatever may be NULL is
+-- asked about by IS NOT NULL, and what compares arrays or computed values ends in IS TRUE.
 
 create schema law;
 comment on schema law is 'The few rules of law that constraints compute. The same rules as the engine; a test holds them equal.';
@@ -20,8 +25,8 @@ as $function$
   select coalesce(array_agg('list:' || (entry->>'id') order by position), '{}')
   from jsonb_array_elements(list) with ordinality as listed(entry, position)
   where entry->>'procedure' = procedure
-    and (not entry ? 'fineAtLeast' or fine >= (entry->>'fineAtLeast')::bigint)
-    and (not entry ? 'confiscationAtLeast' or confiscation >= (entry->>'confiscationAtLeast')::bigint)
+    and coalesce(fine >= (entry->>'fineAtLeast')::bigint, true)
+    and coalesce(confiscation >= (entry->>'confiscationAtLeast')::bigint, true)
     and (not entry ? 'kinds' or kinds && array(select jsonb_array_elements_text(entry->'kinds')))
     and (not entry ? 'outcomes' or outcome = any (array(select jsonb_array_elements_text(entry->'outcomes'))))
 $function$;
@@ -65,6 +70,7 @@ create table facts.review_basis (
   seq integer not null,
   act_type text not null,
   prev_version integer,
+  prev_seq integer,
   procedure text not null,
   pack_hash bytea not null,
   scope text not null,
@@ -87,41 +93,53 @@ create table facts.review_basis (
   prev_opinion_seq integer,
   legal_seq integer not null,
   prev_legal_seq integer,
+  legal_agreed boolean not null,
+  prev_legal_agreed boolean,
   closed boolean not null,
   prev_closed boolean,
   concluded_kind text,
+  conclusion text,
   concluded_seq integer generated always as (case when act_type = 'review.concluded' then seq end) stored,
   decided_seq integer generated always as (case when act_type = 'decision.made' then seq end) stored,
   constraint review_basis_pkey primary key (bureau_id, matter_id, version),
   constraint review_basis_act_once unique (bureau_id, matter_id, seq),
   constraint review_basis_one_successor unique (bureau_id, matter_id, prev_version),
-  constraint review_basis_state_key unique (bureau_id, matter_id, version, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, closed),
-  constraint review_basis_people_key unique (bureau_id, matter_id, version, pack_hash, handlers, participants),
-  constraint review_basis_gate_key unique (bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds, closed),
+  constraint review_basis_state_key unique (
+    bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, legal_agreed, closed),
+  constraint review_basis_people_key unique (bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
+  constraint review_basis_gate_key unique (bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds),
   constraint review_basis_act foreign key (bureau_id, matter_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
   constraint review_basis_matter foreign key (bureau_id, matter_id, procedure, pack_hash) references facts.matter (bureau_id, matter_id, procedure, pack_hash),
   constraint review_basis_rule foreign key (bureau_id, pack_hash, scope, review_list) references facts.rule_pack (bureau_id, pack_hash, review_scope, review_list),
   constraint review_basis_chain foreign key (
-      bureau_id, matter_id, prev_version, prev_flags, prev_hearing_seq, prev_handlers, prev_participants, prev_opinion_seq, prev_legal_seq, prev_closed)
+      bureau_id, matter_id, prev_version, prev_seq, prev_flags, prev_hearing_seq, prev_handlers, prev_participants,
+      prev_opinion_seq, prev_legal_seq, prev_legal_agreed, prev_closed)
     references facts.review_basis (
-      bureau_id, matter_id, version, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, closed),
+      bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, legal_agreed, closed),
   constraint review_basis_first check (
     case when version = 1
       then seq = 1 and act_type = 'matter.begun'
-        and prev_version is null and prev_flags is null and prev_hearing_seq is null and prev_handlers is null and prev_participants is null
-        and prev_opinion_seq is null and prev_legal_seq is null and prev_closed is null
-        and hearing_seq = 0 and opinion_seq = 0 and legal_seq = 0 and not closed
+        and prev_version is null and prev_seq is null and prev_flags is null and prev_hearing_seq is null
+        and prev_handlers is null and prev_participants is null
+        and prev_opinion_seq is null and prev_legal_seq is null and prev_legal_agreed is null and prev_closed is null
+        and hearing_seq = 0 and opinion_seq = 0 and legal_seq = 0 and not legal_agreed and not closed
         and handlers = '{}' and participants = '{}'
-      else prev_version is not null and prev_version = version - 1
-        and prev_flags is not null and prev_hearing_seq is not null and prev_handlers is not null and prev_participants is not null
-        and prev_opinion_seq is not null and prev_legal_seq is not null and prev_closed is not null
+      else prev_version is not null and prev_version = version - 1 and prev_seq is not null and prev_seq < seq
+        and prev_flags is not null and prev_hearing_seq is not null
+        and prev_handlers is not null and prev_participants is not null
+        and prev_opinion_seq is not null and prev_legal_seq is not null and prev_legal_agreed is not null and prev_closed is not null
     end
   ),
-  constraint review_basis_flags_stay check (version = 1 or flags @> prev_flags),
+  constraint review_basis_vocabulary check ((
+    flags <@ array['public-interest', 'social-impact', 'major-rights', 'complex', 'statute', 'grave', 'crime']
+    and kinds <@ array['warning', 'criticism', 'suspendLicence', 'revoke', 'downgrade', 'restrict', 'suspend', 'close']
+    and outcome in ('', 'penalty', 'no-penalty', 'no-case', 'transfer', 'granted', 'refused', 'not-accepted', 'confirmed', 'ruled')
+  ) is true),
+  constraint review_basis_flags_stay check ((version = 1 or flags @> prev_flags) is true),
   constraint review_basis_hearing_stays check (
     version = 1 or (hearing_seq = case when act_type = 'hearing.held' then seq else prev_hearing_seq end)
   ),
-  constraint review_basis_participants_stay check (version = 1 or participants @> prev_participants),
+  constraint review_basis_participants_stay check ((version = 1 or participants @> prev_participants) is true),
   constraint review_basis_handlers_by_assignment check (version = 1 or act_type = 'handlers.assigned' or handlers = prev_handlers),
   constraint review_basis_opinion_stays check (
     version = 1 or (opinion_seq = case when act_type = 'review.concluded' then seq else prev_opinion_seq end)
@@ -129,18 +147,36 @@ create table facts.review_basis (
   constraint review_basis_legal_stays check (
     version = 1 or (legal_seq = case when concluded_kind is not null and concluded_kind = 'legal' then seq else prev_legal_seq end)
   ),
-  constraint review_basis_concluded_kind check ((act_type = 'review.concluded') = (concluded_kind is not null)),
+  constraint review_basis_legal_agreed_stays check (
+    version = 1 or (legal_agreed = case
+      when concluded_kind is not null and concluded_kind = 'legal' then conclusion is not null and conclusion = 'agree'
+      else prev_legal_agreed end)
+  ),
+  constraint review_basis_concluded check (
+    (act_type = 'review.concluded') = (concluded_kind is not null) and (act_type = 'review.concluded') = (conclusion is not null)
+  ),
   constraint review_basis_closed_by_decision check (
-    closed = (act_type = 'decision.made') and (version = 1 or not prev_closed)
+    case when version > 1 and prev_closed
+      then closed and act_type not in ('hearing.held', 'review.concluded', 'decision.made')
+      else closed = (act_type = 'decision.made')
+    end
   ),
   constraint review_basis_grounds check (
-    grounds = law.review_grounds(procedure, scope, review_list, flags, hearing_seq, fine, confiscation, kinds, outcome)
+    (grounds = law.review_grounds(procedure, scope, review_list, flags, hearing_seq, fine, confiscation, kinds, outcome)) is true
   ),
-  constraint review_basis_required check (required = law.review_required(procedure, grounds)),
-  constraint review_basis_amounts check (fine >= 0 and confiscation >= 0)
+  constraint review_basis_required check ((required = law.review_required(procedure, grounds)) is true),
+  constraint review_basis_seizure_reviewed check (
+    act_type <> 'seizure.ordered' or procedure <> 'compulsion.seizure'
+    or required = 'none' or (required = 'legal' and legal_agreed and legal_seq > hearing_seq)
+  ),
+  constraint review_basis_amounts check (fine >= 0 and confiscation >= 0),
+  constraint review_basis_penalty_procedure check (
+    procedure in ('penalty.ordinary', 'penalty.summary')
+    or (outcome <> 'penalty' and fine = 0 and confiscation = 0 and kinds = '{}')
+  )
 );
 comment on table facts.review_basis is
-  'The chain of everything that bears on the review of a matter; the decision is its last link (QZ-0e, WD-2.3.0).';
+  'The chain of everything that bears on the review of a matter; the decision is itself a link, after which nothing is heard, reviewed or decided any more; an independent seizure asks for its review itself (QZ-0e, WD-2.3.0).';
 
 create table facts.review_opinion (
   bureau_id text not null,
@@ -152,8 +188,10 @@ create table facts.review_opinion (
   kind text not null,
   conclusion text not null,
   text_hash bytea not null,
+  procedure text not null,
   pack_hash bytea not null,
   basis_version integer not null,
+  prev_opinion_seq integer not null,
   handlers uuid[] not null,
   participants uuid[] not null,
   request_seq integer not null,
@@ -166,33 +204,45 @@ create table facts.review_opinion (
   listed_from date not null,
   listed_until date not null,
   concluded_on date not null,
+  licence_for text not null,
+  review_items text[] not null,
+  review_items_penalty text[] not null,
   items text[] not null,
-  items_required text[] not null,
   constraint review_opinion_pkey primary key (bureau_id, matter_id, seq),
-  constraint review_opinion_link_key unique (bureau_id, matter_id, seq, kind, basis_version),
+  constraint review_opinion_link_key unique (bureau_id, matter_id, seq, kind, conclusion, basis_version),
   constraint review_opinion_round_key unique (bureau_id, matter_id, round),
-  constraint review_opinion_gate_key unique (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash),
-  constraint review_opinion_request_once unique (bureau_id, matter_id, request_seq),
+  constraint review_opinion_gate_key unique (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
   constraint review_opinion_act foreign key (bureau_id, matter_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
   constraint review_opinion_request foreign key (bureau_id, matter_id, request_seq, request_type) references acts.act (bureau_id, stream_id, seq, type),
   constraint review_opinion_acceptance foreign key (bureau_id, matter_id, accepted_seq, accepted_type) references acts.act (bureau_id, stream_id, seq, type),
   constraint review_opinion_rounds foreign key (bureau_id, matter_id, prev_round) references facts.review_opinion (bureau_id, matter_id, round),
-  constraint review_opinion_basis foreign key (bureau_id, matter_id, basis_version, pack_hash, handlers, participants)
-    references facts.review_basis (bureau_id, matter_id, version, pack_hash, handlers, participants),
+  constraint review_opinion_basis foreign key (
+      bureau_id, matter_id, basis_version, procedure, pack_hash, prev_opinion_seq, handlers, participants)
+    references facts.review_basis (
+      bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
+  constraint review_opinion_rule foreign key (bureau_id, pack_hash, licence_for, review_items, review_items_penalty)
+    references facts.rule_pack (bureau_id, pack_hash, licence_for, review_items, review_items_penalty),
   constraint review_opinion_reviewer foreign key (bureau_id, reviewer_id, listing_seq, qualified, listed_from, listed_until)
     references facts.reviewer (bureau_id, officer_id, seq, qualified, listed_from, listed_until),
   constraint review_opinion_act_types check (
     act_type = 'review.concluded' and request_type = 'review.requested' and accepted_type = 'review.accepted'
   ),
-  constraint review_opinion_order check (request_seq < accepted_seq and accepted_seq < seq),
+  constraint review_opinion_order check (prev_opinion_seq < request_seq and request_seq < accepted_seq and accepted_seq < seq),
   constraint review_opinion_round_order check ((round = 1 and prev_round is null) or (round > 1 and prev_round is not null and prev_round = round - 1)),
   constraint review_opinion_kind check (kind in ('legal', 'case')),
   constraint review_opinion_conclusion check (conclusion in ('agree', 'correct', 'supplement', 'other')),
   constraint review_opinion_text check (octet_length(text_hash) = 32),
-  constraint review_opinion_not_handler check (not (reviewer_id = any (handlers)) and not (reviewer_id = any (participants))),
-  constraint review_opinion_qualified check (kind = 'case' or qualified),
+  constraint review_opinion_not_handler check (
+    (reviewer_id = any (handlers)) is not true and (reviewer_id = any (participants)) is not true
+  ),
+  constraint review_opinion_qualified check (
+    kind = 'case' or qualified
+    or (licence_for = 'penalty' and procedure not in ('penalty.ordinary', 'penalty.summary'))
+  ),
   constraint review_opinion_listed check (concluded_on between listed_from and listed_until),
-  constraint review_opinion_items check (items @> items_required)
+  constraint review_opinion_items check ((
+    (procedure <> 'penalty.ordinary' or items @> review_items_penalty) and (kind = 'case' or items @> review_items)
+  ) is true)
 );
 comment on table facts.review_opinion is
   'Signed opinions of the legal review: who, of which round, on which text, every item answered (WD-2.3.4, GY-2.2.4c). Only zhuding_review writes here.';
@@ -215,9 +265,10 @@ create table facts.decision (
   text_hash bytea not null,
   decided_on date not null,
   basis_version integer not null,
-  closed boolean not null,
   required text not null,
   hearing_seq integer not null,
+  handlers uuid[] not null,
+  participants uuid[] not null,
   counted_opinion integer not null,
   counted_legal integer not null,
   opinion_seq integer,
@@ -225,48 +276,60 @@ create table facts.decision (
   opinion_conclusion text,
   opinion_text_hash bytea,
   opinion_pack_hash bytea,
+  reviewer_id uuid,
   constraint decision_pkey primary key (bureau_id, matter_id),
   constraint decision_act_key unique (bureau_id, matter_id, seq),
   constraint decision_act foreign key (bureau_id, matter_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
   constraint decision_act_type check (act_type = 'decision.made'),
-  constraint decision_matter foreign key (bureau_id, matter_id, procedure, pack_hash) references facts.matter (bureau_id, matter_id, procedure, pack_hash),
   constraint decision_party foreign key (bureau_id, matter_id, procedure, party_class) references facts.matter (bureau_id, matter_id, procedure, party_class),
   constraint decision_limits foreign key (bureau_id, pack_hash, summary_natural, summary_organisation)
     references facts.rule_pack (bureau_id, pack_hash, summary_natural, summary_organisation),
   constraint decision_has_number foreign key (bureau_id, matter_id, seq, number) references facts.document_number (bureau_id, matter_id, seq, number),
   constraint decision_is_last_link foreign key (
-      bureau_id, matter_id, basis_version, seq, required, hearing_seq, counted_opinion, counted_legal, outcome, fine, confiscation, kinds, closed)
+      bureau_id, matter_id, basis_version, seq, required, hearing_seq, counted_opinion, counted_legal, outcome, fine, confiscation, kinds)
     references facts.review_basis (
-      bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds, closed),
+      bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds),
+  constraint decision_of_link foreign key (
+      bureau_id, matter_id, basis_version, procedure, pack_hash, counted_opinion, handlers, participants)
+    references facts.review_basis (
+      bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
   constraint decision_passed_review foreign key (
-      bureau_id, matter_id, opinion_seq, opinion_kind, opinion_conclusion, opinion_text_hash, opinion_pack_hash)
-    references facts.review_opinion (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash),
-  constraint decision_closes check (closed),
+      bureau_id, matter_id, opinion_seq, opinion_kind, opinion_conclusion, opinion_text_hash, opinion_pack_hash, reviewer_id)
+    references facts.review_opinion (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
   constraint decision_text check (octet_length(text_hash) = 32),
   constraint decision_reviewed check (
     case required
       when 'none' then
-        opinion_seq is null and opinion_kind is null and opinion_conclusion is null and opinion_text_hash is null and opinion_pack_hash is null
+        opinion_seq is null and opinion_kind is null and opinion_conclusion is null and opinion_text_hash is null
+        and opinion_pack_hash is null and reviewer_id is null
       when 'case' then
         opinion_seq is not null and opinion_seq = counted_opinion
         and opinion_kind is not null
         and opinion_conclusion is not null and opinion_conclusion = 'agree'
         and opinion_text_hash is not null
         and opinion_pack_hash is not null and opinion_pack_hash = pack_hash
+        and reviewer_id is not null
       when 'legal' then
         opinion_seq is not null and opinion_seq = counted_legal and opinion_seq > hearing_seq
         and opinion_kind is not null and opinion_kind = 'legal'
         and opinion_conclusion is not null and opinion_conclusion = 'agree'
         and opinion_text_hash is not null and opinion_text_hash = text_hash
         and opinion_pack_hash is not null and opinion_pack_hash = pack_hash
+        and reviewer_id is not null
       else false
     end
   ),
-  constraint decision_unreviewed_is_small check (
+  constraint decision_reviewer_apart check (
+    (reviewer_id = any (handlers)) is not true and (reviewer_id = any (participants)) is not true
+  ),
+  constraint decision_procedure check (
+    procedure in ('penalty.ordinary', 'penalty.summary', 'licence', 'confirmation', 'adjudication')
+  ),
+  constraint decision_unreviewed_is_small check ((
     procedure <> 'penalty.summary'
     or (confiscation = 0 and kinds <@ array['warning']
       and fine <= case party_class when 'natural' then summary_natural else summary_organisation end)
-  )
+  ) is true)
 );
 comment on table facts.decision is
   'Decisions. None exists without the passed review its own law demands, on its very text (行政处罚法 art. 58; QZ-0e, WD-2.3.0, GY-2.2.4c).';
@@ -274,15 +337,16 @@ comment on table facts.decision is
 -- What bears on the review cannot be recorded without its link, an opinion link not without its
 -- opinion, a decision link not without its decision.
 alter table acts.act add column gate_seq integer generated always as (
-  case when stream_kind = 'matter' and type in (
+  case when type in (
     'matter.begun', 'subject.flagged', 'handlers.assigned', 'premises.inspected', 'evidence.recorded', 'preservation.ordered',
     'seizure.ordered', 'investigation.concluded', 'notice.served', 'hearing.held', 'review.concluded', 'decision.made')
   then seq end) stored;
 comment on column acts.act.gate_seq is 'Set for acts that bear on the review: each must have its link in facts.review_basis.';
 alter table acts.act add constraint act_has_link foreign key (bureau_id, stream_id, gate_seq)
   references facts.review_basis (bureau_id, matter_id, seq) deferrable initially deferred;
-alter table facts.review_basis add constraint review_basis_has_opinion foreign key (bureau_id, matter_id, concluded_seq, concluded_kind, prev_version)
-  references facts.review_opinion (bureau_id, matter_id, seq, kind, basis_version) deferrable initially deferred;
+alter table facts.review_basis add constraint review_basis_has_opinion foreign key (
+    bureau_id, matter_id, concluded_seq, concluded_kind, conclusion, prev_version)
+  references facts.review_opinion (bureau_id, matter_id, seq, kind, conclusion, basis_version) deferrable initially deferred;
 alter table facts.review_basis add constraint review_basis_has_decision foreign key (bureau_id, matter_id, decided_seq)
   references facts.decision (bureau_id, matter_id, seq) deferrable initially deferred;
 
@@ -301,10 +365,22 @@ grant select on facts.decision to zhuding_review;
 grant select on facts.review_basis, facts.review_opinion, facts.decision to zhuding_auditor, zhuding_worker;
 
 create policy review_basis_select on facts.review_basis for select to zhuding_desk, zhuding_review, zhuding_worker using (bureau_id = (select context.bureau()));
-create policy review_basis_insert on facts.review_basis for insert to zhuding_desk, zhuding_review with check (bureau_id = (select context.bureau()));
+create policy review_basis_insert on facts.review_basis for insert to zhuding_desk
+  with check (bureau_id = (select context.bureau()) and act_type <> 'review.concluded');
+create policy review_basis_conclude on facts.review_basis for insert to zhuding_review
+  with check (bureau_id = (select context.bureau()) and act_type = 'review.concluded');
 create policy review_basis_audit on facts.review_basis for select to zhuding_auditor using (true);
 create policy review_opinion_select on facts.review_opinion for select to zhuding_desk, zhuding_review, zhuding_worker using (bureau_id = (select context.bureau()));
-create policy review_opinion_insert on facts.review_opinion for insert to zhuding_review with check (bureau_id = (select context.bureau()));
+-- The entry on the list that counts is the last one, and of somebody who has not left.
+create policy review_opinion_insert on facts.review_opinion for insert to zhuding_review
+  with check (bureau_id = (select context.bureau())
+    and listing_seq = (
+      select max(r.seq) from facts.reviewer r
+      where r.bureau_id = review_opinion.bureau_id and r.officer_id = review_opinion.reviewer_id)
+    and not exists (
+      select from acts.act a
+      where a.bureau_id = review_opinion.bureau_id and a.stream_id = review_opinion.reviewer_id and a.type = 'officer.left')
+  );
 create policy review_opinion_audit on facts.review_opinion for select to zhuding_auditor using (true);
 create policy decision_select on facts.decision for select to zhuding_desk, zhuding_review, zhuding_worker using (bureau_id = (select context.bureau()));
 create policy decision_insert on facts.decision for insert to zhuding_desk with check (bureau_id = (select context.bureau()));

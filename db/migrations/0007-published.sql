@@ -43,7 +43,16 @@ create table published.entry (
   body jsonb not null,
   withheld jsonb not null,
   search_text text not null,
-  search tsvector generated always as (to_tsvector('simple'::regconfig, search_text)) stored,
+  search tsvector not null generated always as (
+    to_tsvector('simple'::regconfig, search_text) || array_to_tsvector(array[
+      '@' || bureau_id,
+      '@day/' || bureau_id || '/' || (published_on - date '1970-01-01')::text,
+      '@month/' || bureau_id || '/' || (extract(year from published_on)::integer * 12 + extract(month from published_on)::integer - 1)::text,
+      '@year/' || bureau_id || '/' || extract(year from published_on)::integer::text,
+      '@word/' || coalesce(substring(number from '市监(.{1,6})〔'), ''),
+      '@of/' || year::text,
+      '@party/' || party_kind
+    ])) stored,
   constraint entry_pkey primary key (bureau_id, entry_id, version),
   constraint entry_act foreign key (bureau_id, matter_id, seq) references acts.act (bureau_id, stream_id, seq),
   constraint entry_of_decision foreign key (bureau_id, matter_id, decision_seq) references facts.decision (bureau_id, matter_id, seq),
@@ -53,7 +62,9 @@ create table published.entry (
 comment on column published.entry.search_text is 'Pairs of neighbouring characters, then single ones, made by the application: exact like LIKE, without a dictionary.';
 comment on table published.entry is
   'Published decisions: an allow-list projection of the signed decision, natural persons masked (QZ-10a, WD-2.1.4a, WD-2.1.4b, XZ-G-10).';
-create index entry_search on published.entry using gin (search);
+comment on column published.entry.search is
+  'Words of search_text with their places, and marks beginning with @ that no word begins with: bureau, day, month and year of publication, word and year of the number, kind of party. A search can so be kept to a span of days or a kind without reading what lies outside.';
+create index entry_search on published.entry using gin (search) with (fastupdate = off);
 create index entry_recent on published.entry (bureau_id, published_on desc, year desc, serial desc);
 create index entry_by_number on published.entry (bureau_id, number);
 create index entry_by_code on published.entry (bureau_id, party_code) where party_code is not null;
@@ -91,6 +102,12 @@ create table published.slot (
   reason text,
   constraint slot_pkey primary key (bureau_id, word, year, serial)
 );
+create index slot_newest on published.slot (bureau_id, year desc, serial desc, word desc);
+create index slot_by_serial on published.slot (bureau_id, serial);
+create index slot_of_entry on published.slot (bureau_id, entry_id) where entry_id is not null;
+create index slot_to_explain on published.slot (bureau_id, year desc, serial desc, word desc)
+  where published_on is null or withdrawn_on is not null;
+create index slot_late on published.slot (bureau_id, year desc, serial desc, word desc) where published_on > due_on;
 comment on table published.slot is 'A place for every decision number: published, late, overdue, withheld, withdrawn, not yet due. Kept up to date by the acts; shows no party.';
 
 create table published.proof (
@@ -127,10 +144,12 @@ create table published.notice (
   content jsonb not null,
   unit text not null,
   effective_on date not null,
+  reason text not null,
   constraint notice_pkey primary key (bureau_id, item, version),
   constraint notice_act foreign key (bureau_id, stream_id, seq) references acts.act (bureau_id, stream_id, seq),
   constraint notice_item check (item in ('subject', 'people', 'duties', 'powers', 'inspection-items', 'basis', 'procedure', 'supervision', 'remedies', 'complaints'))
 );
+comment on column published.notice.reason is 'Why this version was made (QZ-3c).';
 comment on table published.notice is 'What is public beforehand (事前公开): the ten items of WD-2.1.2a, in versions.';
 
 create table intake.request (

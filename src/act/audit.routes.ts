@@ -1,23 +1,12 @@
 /** What was recorded, by whom, from the newest back: for the audit administrator, who may not do anything else. */
 import { Type } from 'typebox';
+import type { AuditLine } from './audit.api.ts';
 import type { Registry } from '../bureau/registry.ts';
 import type { Database } from '../platform/db/pool.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route } from '../http/route.ts';
 import { exact, opt } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
-
-export interface AuditLine {
-  readonly stream: string;
-  readonly kind: 'matter' | 'officer' | 'bureau';
-  readonly seq: number;
-  readonly type: string;
-  readonly happened: string;
-  readonly recorded: string;
-  readonly by: string;
-  /** Position of its leaf in the log; null until it is sealed. */
-  readonly leaf: number | null;
-}
 
 interface AuditRow extends Record<string, unknown> {
   readonly stream_id: string;
@@ -61,6 +50,7 @@ export function auditRoutes(db: Database, registry: Registry): Route[] {
         },
         exact,
       ),
+      answer: 'Acts',
       async handle({ session, query, reply }) {
         const people = await registry.people(session.bureau);
         const rows = await db.query<AuditRow>('auditor', session.bureau, {

@@ -28,7 +28,7 @@ export function archiveDocuments(
   const volumes = catalogue(file, context.law.value('archive.order', day));
   const about: About = {
     number: filled(request, 'archive-number') ?? archiveNumber(file, day),
-    retention: filled(request, 'retention') ?? retention(file, context, day),
+    retention: filled(request, 'retention') ?? retentionOf(file, context, day),
     secrecy: filled(request, 'secrecy'),
     day,
   };
@@ -164,7 +164,7 @@ function paper(
 }
 
 /** The bureau's own table of retention periods decides; the pack holds what applies until it is entered. */
-function retention(file: CaseFile, { law }: PrepareContext, day: PlainDate): string {
+function retentionOf(file: CaseFile, { law }: PrepareContext, day: PlainDate): string {
   const years = law.value('retention.years', day)[file.matter.procedure.id];
   if (years === undefined) throw new Error(`no retention period for ${file.matter.procedure.id}`);
   return String(years);

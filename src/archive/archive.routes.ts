@@ -39,6 +39,7 @@ export function archiveRoutes({ registry, matters, now }: ArchiveRoutesWorld): R
         'Whether the file can be archived, what is missing and why, and its table of contents; with format=xlsx the contents as a table.',
       params: Type.Object({ matter: uuid }),
       query: asTable,
+      answer: 'Archive',
       async handle({ session, params, query, reply }) {
         const { file, law } = await open(session, params.matter);
         const { day } = momentAt(now());

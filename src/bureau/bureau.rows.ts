@@ -68,6 +68,7 @@ export const PUBLISHED_NOTICE = table(
     content: 'jsonb',
     unit: 'text',
     effective_on: 'date',
+    reason: 'text',
   },
 );
 
@@ -120,7 +121,7 @@ export function bureauRows(bureau: string, act: RecordedAct, after: Bureau): Row
       return [row(UNIT, { ...head, unit_id: unit, name, kind, functions })];
     }
     case 'notice.published': {
-      const { item, title, content, unit, effectiveOn } = bureauData(act, type);
+      const { item, title, content, unit, effectiveOn, reason } = bureauData(act, type);
       return [
         row(PUBLISHED_NOTICE, {
           ...place,
@@ -130,6 +131,7 @@ export function bureauRows(bureau: string, act: RecordedAct, after: Bureau): Row
           content,
           unit,
           effective_on: effectiveOn,
+          reason,
         }),
       ];
     }

@@ -1,6 +1,7 @@
 /** A bureau: the acts of its own stream, and the bureau they make. */
 import { type Static, type TObject, Type } from 'typebox';
 import type { RecordedAct } from '../act/act.ts';
+import { Day as day } from '../calendar/day.schema.ts';
 import { ReviewListEntry } from '../rule/keys.ts';
 
 /** The ten things to be public beforehand (WD-2.1.2a). */
@@ -22,7 +23,6 @@ const text = Type.String({ minLength: 1, maxLength: 400 });
 const uuid = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
 });
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const exact = { additionalProperties: false };
 
 /** What every document and page needs to know of a bureau. */

@@ -6,4 +6,6 @@ export interface NoticeView {
   readonly content: readonly string[];
   readonly unit: string;
   readonly effectiveOn: string;
+  /** Why this version was made (QZ-3c). */
+  readonly reason: string;
 }

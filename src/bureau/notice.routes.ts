@@ -1,11 +1,10 @@
 /** What must be public beforehand (事前公开): the ten items, their versions, and what is still missing (WD-2.1.2a). */
 import { Type } from 'typebox';
 import type { Database } from '../platform/db/pool.ts';
-import { HttpProblem } from '../http/problems.ts';
 import { type Route, route } from '../http/route.ts';
 import { asTable, exact, uuid } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
-import { BUREAU_ACT_DATA, NOTICE_ITEMS } from './bureau.ts';
+import { BUREAU_ACT_DATA, NOTICE_ITEMS, type NoticeItem } from './bureau.ts';
 import type { BureauService } from './bureau.service.ts';
 import type { NoticeView } from './notice.api.ts';
 
@@ -18,9 +17,9 @@ export function noticeRoutes(db: Database, bureaus: BureauService): Route[] {
       summary:
         'Every version of what is public beforehand, and the items of which nothing is yet; with format=xlsx the missing ones as a table.',
       query: asTable,
+      answer: 'Notices',
       async handle({ session, query, reply }) {
-        const notices = await noticesOf(db, session.bureau);
-        const missing = NOTICE_ITEMS.filter((item) => !notices.some((one) => one.item === item));
+        const { notices, missing } = await noticesOf(db, session.bureau);
         if (!query.format) return { notices, missing };
         return sendTable(
           reply,
@@ -36,21 +35,18 @@ export function noticeRoutes(db: Database, bureaus: BureauService): Route[] {
       access: { any: ['publisher'] },
       summary: 'Publish a new version of one of the items.',
       body: Type.Object({ id: uuid, ...BUREAU_ACT_DATA['notice.published'].properties }, exact),
+      answer: 'Notices',
       async handle({ session, body }) {
         const { id, ...notice } = body;
-        if (Number.isNaN(Date.parse(`${notice.effectiveOn}T00:00:00Z`)))
-          throw new HttpProblem('http/malformed', [
-            { pointer: '/effectiveOn', code: 'field/date-impossible', message: '没有这一天。' },
-          ]);
         await bureaus.publishNotice(session.bureau, session.person.id, id, notice);
-        return { notices: await noticesOf(db, session.bureau) };
+        return noticesOf(db, session.bureau);
       },
     }),
   ];
 }
 
 /** The items in the words of the bureau's papers. */
-const ITEM_TERMS: Readonly<Record<(typeof NOTICE_ITEMS)[number], string>> = {
+const ITEM_TERMS: Readonly<Record<NoticeItem, string>> = {
   subject: '执法主体',
   people: '执法人员',
   duties: '职责',
@@ -63,10 +59,15 @@ const ITEM_TERMS: Readonly<Record<(typeof NOTICE_ITEMS)[number], string>> = {
   complaints: '投诉举报方式',
 };
 
-async function noticesOf(db: Database, bureau: string): Promise<NoticeView[]> {
-  return db.query<NoticeView & Record<string, unknown>>('desk', bureau, {
-    text: `select item, version, title, content, unit, effective_on as "effectiveOn"
+async function noticesOf(
+  db: Database,
+  bureau: string,
+): Promise<{ notices: NoticeView[]; missing: NoticeItem[] }> {
+  const notices = await db.query<NoticeView & Record<string, unknown>>('desk', bureau, {
+    text: `select item, version, title, content, unit, effective_on as "effectiveOn", reason
       from published.notice where bureau_id = $1 order by item, version desc`,
     values: [bureau],
   });
+  const missing = NOTICE_ITEMS.filter((item) => !notices.some((one) => one.item === item));
+  return { notices, missing };
 }

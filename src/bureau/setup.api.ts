@@ -1,6 +1,4 @@
 /** Shapes of the first run, shared by its routes and the desk. */
-import type { BureauProfile } from './bureau.ts';
-
 export interface SetupView {
   readonly empty: boolean;
   /** Whether whoever asks must know the code in the data folder. */
@@ -8,10 +6,14 @@ export interface SetupView {
   readonly presets: readonly {
     readonly pack: string;
     readonly area: string;
-    readonly profile: Pick<
-      BureauProfile,
-      'name' | 'shortName' | 'superior' | 'government' | 'justice' | 'court'
-    >;
+    readonly profile: {
+      readonly name: string;
+      readonly shortName: string;
+      readonly superior: string;
+      readonly government: string;
+      readonly justice: string;
+      readonly court: string;
+    };
   }[];
   readonly rehearsal: RehearsalProgress | null;
 }

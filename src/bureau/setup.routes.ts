@@ -52,6 +52,7 @@ export function setupRoutes({ setup, packs, setupCode, trustLocal }: SetupRoutes
       access: 'public',
       summary:
         'Whether anything has been set up, the bureaus that come with the rule pack, and how far the rehearsal bureau is.',
+      answer: 'Setup',
       async handle({ request }): Promise<SetupView> {
         const { bureaus } = packs.current.pack;
         const empty = await setup.isEmpty();
@@ -89,6 +90,7 @@ export function setupRoutes({ setup, packs, setupCode, trustLocal }: SetupRoutes
         },
         exact,
       ),
+      answer: 'Founded',
       async handle({ request, body }) {
         const { code: given, ...wanted } = body;
         await refuseStrangers(request, given);
@@ -107,6 +109,7 @@ export function setupRoutes({ setup, packs, setupCode, trustLocal }: SetupRoutes
       summary:
         'Load the rehearsal bureau: accounts for each role and a year of cases. Goes on by itself; ask how far it is.',
       body: Type.Object({ code }, exact),
+      answer: 'RehearsalProgress',
       async handle({ request, body }) {
         await refuseStrangers(request, body.code);
         await setup.startRehearsal();

@@ -4,6 +4,7 @@ import type { Registry } from '../bureau/registry.ts';
 import type { MatterService } from '../matter/matter.service.ts';
 import { caseContext, prefill } from '../matter/case-context.ts';
 import type { BlobStore } from '../platform/storage/blob-store.ts';
+import { documentField } from '../matter/form.views.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
 import { exact, opt, position, uuid } from '../http/shapes.ts';
@@ -36,6 +37,7 @@ export function documentRoutes({
       summary: 'A document on file, byte for byte as it was sealed (PDF/A).',
       params: Type.Object({ matter: uuid, seq: position, ordinal: position }),
       query: Type.Object({ values: opt(Type.Literal('1')) }, exact),
+      answer: 'DocumentValues',
       async handle({ session, params, query, reply }) {
         const file = await matters.read(session, params.matter);
         const document = file.documents.find(
@@ -49,7 +51,10 @@ export function documentRoutes({
             number: document.number,
             date: document.date,
             values: document.values,
-            sections: template?.sections ?? [],
+            sections: (template?.sections ?? []).map(({ title, fields }) => ({
+              title,
+              fields: fields.map(documentField),
+            })),
           };
         }
         return reply
@@ -111,6 +116,7 @@ export function documentRoutes({
       access: STAFF,
       summary: 'Characters of a name that no installed font can print.',
       body: Type.Object({ text: Type.String({ maxLength: 400 }) }, exact),
+      answer: 'Glyphs',
       handle: ({ body }) => Promise.resolve({ missing: renderer.missingGlyphs(body.text) }),
     }),
   ];

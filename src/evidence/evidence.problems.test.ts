@@ -28,7 +28,7 @@ const app = Fastify();
 beforeAll(async () => {
   const limits = { maxBytes: 1024 * 1024, maxOpen: 12, maxPixels: 100_000 };
   server = await startServer({ now: () => now, patience: 300, limits });
-  app.get<{ Querystring: { sha256: string; size: number } }>('/blob', (request, reply) => {
+  app.get<{ Querystring: { sha256: string; size: string } }>('/blob', (request, reply) => {
     const { sha256: hash, size } = request.query;
     return sendBlob(request, reply, {
       store: server.store,
@@ -140,7 +140,8 @@ const PROVOKED: Record<Exclude<ProblemCode, 'storage/failed'>, () => Promise<Res
   'evidence/name': () => tryAnnounce(server.origin, 9, { filename: '../\u202e' }),
   'evidence/changed': () => upload(text(50), { filename: 'x.txt', sha256: '0'.repeat(64) }),
   'evidence/mistyped': async () => upload(await fixture('picture.webp'), { filename: '照片.jpg' }),
-  'evidence/type-not-allowed': () => upload(text(9), { filename: '通知.html' }),
+  'evidence/type-not-allowed': () =>
+    upload(Uint8Array.from(Buffer.from('<html><script>1</script>')), { filename: '通知' }),
   'evidence/truncated': () => cut('clip.mp4'),
   'evidence/unreadable': async () => {
     const bytes = await fixture('photo.jpg');
@@ -191,7 +192,7 @@ describe('every problem is answered by its code, its status, and what to do', ()
     const mistyped = await PROVOKED['evidence/mistyped']();
     expect(await mistyped.json()).toMatchObject({
       detail:
-        '文件名或声明的类型是 .jpg，内容却是WebP 图片。请把扩展名改为 .webp 后再传；如不是您改的名，请留意文件来源。',
+        '文件名或声明的类型是 .jpg，内容却是「WebP 图片」。请把扩展名改为 .webp 后再传；如不是您改的名，请留意文件来源。',
     });
     const large = await PROVOKED['evidence/too-large']();
     expect(await large.json()).toMatchObject({

@@ -83,7 +83,7 @@ export const PROBLEMS = {
   'evidence/mistyped': problem(
     422,
     '文件名与内容不符',
-    '文件名或声明的类型是 {claimed}，内容却是{found}。请把扩展名改为 .{extension} 后再传；如不是您改的名，请留意文件来源。',
+    '文件名或声明的类型是 {claimed}，内容却是「{found}」。请把扩展名改为 .{extension} 后再传；如不是您改的名，请留意文件来源。',
   ),
   'evidence/type-not-allowed': problem(
     415,
@@ -93,12 +93,12 @@ export const PROBLEMS = {
   'evidence/truncated': problem(
     422,
     '文件不完整',
-    '这个{found}没有结尾，可能没有录完或没有拷完。请从设备上重新导出后再传。',
+    '这个文件（{found}）没有结尾，可能没有录完或没有拷完。请从设备上重新导出后再传。',
   ),
   'evidence/unreadable': problem(
     422,
     '文件读不出来',
-    '这个文件看起来是{found}，但读不出内容，可能已经损坏。请从设备上重新导出后再传。',
+    '这个文件（{found}）读不出内容，可能已经损坏。请从设备上重新导出后再传。',
   ),
   'evidence/too-many-pixels': problem(
     422,

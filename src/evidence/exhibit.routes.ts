@@ -63,6 +63,7 @@ export function exhibitRoutes({ matters, desk, uploads, blobs }: ExhibitRoutesWo
         },
         exact,
       ),
+      answer: 'Done',
       async handle({ session, params: { matter }, body }) {
         const { id, at, upload, ...claims } = body;
         const data = exhibitData(await uploaded(session, upload), claims);
@@ -80,6 +81,7 @@ export function exhibitRoutes({ matters, desk, uploads, blobs }: ExhibitRoutesWo
         { id: uuid, at: moment, exhibit: uuid, upload: uuid, recipe: text, note: opt(note) },
         exact,
       ),
+      answer: 'Done',
       async handle({ session, params: { matter, exhibit }, body }) {
         const { id, at, upload, recipe, ...claims } = body;
         const {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BlobStore } from '../platform/storage/blob-store.ts';
 import { StorageError } from '../platform/storage/storage-error.ts';
@@ -45,7 +46,8 @@ export async function sendBlob(
   const part = range === 'whole' ? { start: 0, end: size } : range;
   if (range !== 'whole') reply.code(206).header('Content-Range', contentRange(range, size));
   reply.header('Content-Length', part.end - part.start);
-  if (request.method === 'HEAD') return reply.send();
+  // A stream, because for none at all Fastify would write a length of its own.
+  if (request.method === 'HEAD') return reply.send(Readable.from([]));
   return reply.send(await store.read(sha256, part));
 }
 

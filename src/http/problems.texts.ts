@@ -15,6 +15,7 @@ export type HttpCode =
   | 'act/upload-unknown'
   | 'auth/needed'
   | 'auth/unfinished'
+  | 'auth/enrolled'
   | 'auth/forbidden';
 
 interface ProblemText {
@@ -46,6 +47,11 @@ export const PROBLEMS = {
   'http/unavailable': { status: 503, title: '系统暂时不能用', detail: '您写的还在。稍后再试。' },
   'auth/needed': { status: 401, title: '请先登录', detail: '登录后继续，已填的内容都在。' },
   'auth/unfinished': { status: 403, title: '登录还没有完成', detail: '先改初始密码、绑定动态码。' },
+  'auth/enrolled': {
+    status: 409,
+    title: '已经绑定动态码',
+    detail: '要换手机时，请安全管理员先解除原来的绑定。',
+  },
   'auth/forbidden': {
     status: 403,
     title: '您的岗位不能用这个功能',

@@ -5,6 +5,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { SignedIn } from '../staff/session.service.ts';
+import type { AnswerName, Answers } from './answers.ts';
 import { type Role, ROLES } from '../staff/person.ts';
 import type { Duty } from '../staff/staff.ts';
 
@@ -36,8 +37,8 @@ export interface Route {
   readonly params: TSchema | null;
   readonly query: TSchema | null;
   readonly body: TSchema | null;
-  /** The JSON of a 200 answer; null for other media and empty answers. */
-  readonly answer: TSchema | null;
+  /** What a 200 answer holds as JSON; null for other media and empty answers. */
+  readonly answer: AnswerName | null;
   readonly handle: (
     context: RouteContext<unknown, unknown, unknown, SignedIn | null>,
   ) => Promise<unknown>;
@@ -46,12 +47,18 @@ export interface Route {
 type Parsed<S extends TSchema | undefined> = S extends TSchema ? Static<S> : undefined;
 type SessionOf<A extends Access> = A extends 'public' ? SignedIn | null : SignedIn;
 
+/** Routes without a JSON answer send something else themselves, or nothing. */
+type AnswerOf<N> = N extends AnswerName
+  ? Answers[N] | FastifyReply
+  : FastifyReply | undefined | void;
+
 /** Describes a route; the types of the handler follow from the schemas. */
 export function route<
   const A extends Access,
   P extends TSchema | undefined = undefined,
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,
+  const N extends AnswerName | undefined = undefined,
 >(spec: {
   method: Route['method'];
   path: string;
@@ -60,10 +67,10 @@ export function route<
   params?: P;
   query?: Q;
   body?: B;
-  answer?: TSchema;
+  answer?: N;
   handle: (
     context: RouteContext<Parsed<P>, Parsed<Q>, Parsed<B>, SessionOf<A>>,
-  ) => Promise<unknown>;
+  ) => Promise<AnswerOf<N>>;
 }): Route {
   return {
     method: spec.method,

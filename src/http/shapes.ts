@@ -8,10 +8,7 @@ export const uuid = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
   description: 'UUID, lower case; of commands a UUIDv7',
 });
-export const day = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-  description: 'day, `2026-09-23`',
-});
+export { Day as day } from '../calendar/day.schema.ts';
 export const moment = Type.String({
   minLength: 16,
   maxLength: 35,

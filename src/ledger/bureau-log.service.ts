@@ -9,7 +9,7 @@
 import { encodeBase64 } from './base64.ts';
 import { formatEntry, type Statement } from './entry.ts';
 import { growLog, storedNodes, TREES, treeOf } from './grow.service.ts';
-import { findCheckpoint, hasQueued, insertCheckpoint, readLeaves } from './ledger.store.ts';
+import { findCheckpoint, findWork, insertCheckpoint, readLeaves } from './ledger.store.ts';
 import { LedgerError } from './ledger-error.ts';
 import { LogStop } from './log-stop.ts';
 import { type LogTree, sameTree } from './log-tree.ts';
@@ -49,9 +49,10 @@ type Log = { -readonly [K in keyof OpenedLog]: OpenedLog[K] };
 
 async function advance(parts: LogParts, log: Log, sweep: boolean): Promise<boolean> {
   const { db, bureau } = parts;
-  if (!sweep && log.size === log.tree.size && !isDayOver(parts, log)) {
-    if (!(await hasQueued(db, bureau))) return true;
-  }
+  const { queued, ahead } = await findWork(db, bureau, log.size);
+  // Leaves by another sequencer, which may have left them without a checkpoint.
+  if (ahead) return false;
+  if (!sweep && !queued && log.size === log.tree.size && !isDayOver(parts, log)) return true;
   for (let unqueued = sweep ? await findUnqueued(db, bureau) : []; ; unqueued = []) {
     let anchor: LastAnchor | null = null;
     const sequenced = await sequenceBatch(db, bureau, {

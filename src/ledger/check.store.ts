@@ -25,7 +25,7 @@ type LeafAndAct = {
   readonly leaf_sm3: Buffer;
 } & { readonly [K in keyof ActRow]: ActRow[K] | null };
 
-/** The leaves `from` up to and without `to` that are there. */
+/** The leaves `from` up to and without `to` that are there; `offset 0` as in `queue.store.ts`. */
 export async function readPage(
   db: Database,
   bureau: string,
@@ -38,7 +38,9 @@ export async function readPage(
         a.act_id, a.stream_id, a.seq, a.type, a.happened_at, a.recorded_at, a.recorded_by,
         a.prev_seq, a.prev_commitment, a.commitment, a.event, a.salt, a.opened
       from ledger.leaf l
-      left join acts.act a on a.bureau_id = l.bureau_id and a.stream_id = l.stream_id and a.seq = l.seq
+      left join lateral (
+        select * from acts.act where bureau_id = $1 and stream_id = l.stream_id and seq = l.seq offset 0
+      ) a on true
       where l.bureau_id = $1 and l.idx >= $2 and l.idx < $3`,
     values: [bureau, from, to],
   });
@@ -151,7 +153,10 @@ export async function findUncovered(
 ): Promise<{ idx: number; recorded: Date } | null> {
   const [row] = await db.query<{ idx: number; recorded: Date }>('auditor', null, {
     text: `select l.idx, a.recorded_at as recorded from ledger.leaf l
-      join acts.act a on a.bureau_id = l.bureau_id and a.stream_id = l.stream_id and a.seq = l.seq
+      cross join lateral (
+        select recorded_at from acts.act
+        where bureau_id = $1 and stream_id = l.stream_id and seq = l.seq offset 0
+      ) a
       where l.bureau_id = $1 and l.idx >= $2 and a.recorded_at < $3 order by l.idx limit 1`,
     values: [bureau, size, before],
   });

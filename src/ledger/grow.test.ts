@@ -104,7 +104,7 @@ describe('damage is found before anything could be signed', () => {
     expect(await refusal(flipping, edges, leaves.slice(300))).toBe('log/tile-differs');
   });
 
-  test('a full tile below the edge that the tree rests on', async () => {
+  test('a tile that the tree rests on is gone', async () => {
     const edges = await edgesAt(300);
     await rm(join(folder, 'tile/1/000.p/1'));
     expect(await refusal(fileLogStore(folder), edges, leaves.slice(300))).toBe(

@@ -86,7 +86,7 @@ test('a log that is whole has no findings, nor one that waits a moment', async (
   expect(await log.check()).toEqual([]);
 });
 
-describe('[QZ-18b] [XZ-R-20a] whoever owns the database changes a record, and the check names it', () => {
+describe('whoever owns the database changes a record, and the check names it', () => {
   test.each<[string, string, (log: Log) => string]>([
     [
       'the sealed event',
@@ -140,13 +140,13 @@ describe('[QZ-18b] [XZ-R-20a] whoever owns the database changes a record, and th
       `update acts.act set prev_commitment = sha256(salt) || sha256(salt) where stream_id = $2 and seq = 40`,
       ({ stream }) => `E_FIELD act ${stream}/40 prev_commitment`,
     ],
-  ])('%s', async (_, sql, finding) => {
+  ])('[XZ-R-20a] %s', async (_, sql, finding) => {
     const log = await makeLog();
     expect((await log.tamper(sql)).rowCount).toBe(1);
     expect(await log.check()).toEqual([finding(log)]);
   });
 
-  test('an act removed', async () => {
+  test('[QZ-18b] an act removed', async () => {
     const log = await makeLog();
     const index = await log.indexOf(40);
     await log.tamper('delete from acts.act where stream_id = $2 and seq = 40');
@@ -156,7 +156,7 @@ describe('[QZ-18b] [XZ-R-20a] whoever owns the database changes a record, and th
     expect(rest).toEqual([`E_STREAM act ${log.stream}/41`]);
   });
 
-  test('an act removed with its leaf', async () => {
+  test('[QZ-18b] an act removed with its leaf', async () => {
     const log = await makeLog();
     const index = await log.indexOf(40);
     await log.tamper('delete from acts.act where stream_id = $2 and seq = 40');
@@ -164,7 +164,7 @@ describe('[QZ-18b] [XZ-R-20a] whoever owns the database changes a record, and th
     expect((await log.check())[0]).toBe(`E_LEAF leaf ${index}`);
   });
 
-  test('an act slipped in without the log', async () => {
+  test('[QZ-18b] an act slipped in without the log', async () => {
     const log = await makeLog();
     const sealed = log.writer.seal('test.noted', {});
     await log.writer.write(sealed);
@@ -173,7 +173,7 @@ describe('[QZ-18b] [XZ-R-20a] whoever owns the database changes a record, and th
     expect(await log.check(61_000)).toEqual([`E_LAG act ${log.stream}/301`]);
   });
 
-  test('an act sealed anew with other values, leaf and all', async () => {
+  test('[QZ-18b] an act sealed anew with other values, leaf and all', async () => {
     const log = await makeLog();
     const index = await log.indexOf(300);
     await log.tamper(`update acts.act set (event, salt, opened, commitment) = (

@@ -17,7 +17,7 @@ import { LedgerError } from './ledger-error.ts';
 import type { LogStore } from './log.store.ts';
 import { isBureauId } from './origin.ts';
 import { CHECKPOINT, CHECKPOINT_SM3, VKEYS } from './published.store.ts';
-import { openServedLog, type ServedLog } from './served-log.service.ts';
+import { openServedLog, type ServedLog, TileCache } from './served-log.service.ts';
 import { parseTilePath } from './tile.ts';
 
 export interface LedgerRoutesOptions {
@@ -38,12 +38,13 @@ export async function ledgerRoutes(
   { store }: LedgerRoutesOptions,
 ): Promise<void> {
   const logs = new Map<string, ServedLog>();
+  const cache = new TileCache();
 
   /** Only logs that exist are kept, so asking for others fills no memory. */
   async function findLog(area: string): Promise<ServedLog | null> {
     const known = logs.get(area);
     if (known) return known;
-    const log = openServedLog(store(area));
+    const log = openServedLog(store(area), area, cache);
     if ((await log.checkpoint()) === null) return null;
     logs.set(area, log);
     return log;

@@ -55,10 +55,11 @@ export interface Sequencer {
   /** Says that acts of a bureau have been committed. Cheap, and does nothing before `run`. */
   kick(bureau: string): void;
   /**
-   * Brings what is queued now under a checkpoint; with `sweep` also acts that never were queued. Rejects with LogStop
-   * when the log stops or has stopped, and with what is wrong with the database or a full disk.
+   * Brings what is queued now under a checkpoint; with `sweep` also acts that never were queued. False when another
+   * sequencer kept coming first: there may be work left. Rejects with LogStop when the log stops or has stopped, and with
+   * what is wrong with the database or a full disk.
    */
-  sequenceOnce(bureau: string, sweep?: boolean): Promise<void>;
+  sequenceOnce(bureau: string, sweep?: boolean): Promise<boolean>;
   state(bureau: string): Promise<LogState>;
   /** Waits for the work in hand, and does no more. */
   stop(): Promise<void>;
@@ -69,7 +70,7 @@ interface Slot {
   log: BureauLog | null;
   stopped: LogStop | null;
   /** The last piece of work; the next waits for it. */
-  work: Promise<void>;
+  work: Promise<unknown>;
   timer: NodeJS.Timeout | null;
   busy: boolean;
   wanted: boolean;
@@ -124,7 +125,7 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     return slot;
   }
 
-  async function advance(slot: Slot, sweep: boolean): Promise<void> {
+  async function advance(slot: Slot, sweep: boolean): Promise<boolean> {
     const { bureau } = slot;
     if (slot.stopped) throw slot.stopped;
     try {
@@ -138,9 +139,10 @@ export function createSequencer(options: SequencerOptions): Sequencer {
           now,
           ...(failpoints ? { failpoints } : {}),
         });
-        if (await slot.log.advance(sweep)) return;
+        if (await slot.log.advance(sweep)) return true;
         slot.log = null;
       }
+      return false;
     } catch (error) {
       slot.log = null;
       if (mayPass(error)) throw error;
@@ -154,18 +156,18 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     }
   }
 
-  function sequenceOnce(bureau: string, sweep = false): Promise<void> {
+  function sequenceOnce(bureau: string, sweep = false): Promise<boolean> {
     const slot = slotOf(bureau);
     const done = slot.work.then(() => advance(slot, sweep));
     slot.work = done.catch(() => {});
     return done;
   }
 
-  async function inTurn(work: () => Promise<void>): Promise<void> {
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
     else free -= 1;
     try {
-      await work();
+      return await work();
     } finally {
       const next = waiting.shift();
       if (next) next();
@@ -183,10 +185,9 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     slot.busy = true;
     slot.wanted = false;
     slot.nextAt = performance.now() + intervalMs;
-    const sweep = performance.now() >= slot.sweepAt;
     try {
-      await inTurn(() => sequenceOnce(slot.bureau, sweep));
-      if (sweep) slot.sweepAt = performance.now() + SWEEP_MS;
+      const done = await inTurn(() => sequenceAndSweep(slot));
+      slot.wanted ||= !done;
     } catch (error) {
       slot.nextAt = performance.now() + PAUSE_MS;
       slot.wanted = true;
@@ -194,6 +195,14 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     }
     slot.busy = false;
     arm(slot);
+  }
+
+  /** A sweep that fails waits for its next turn: it must not keep acts out of the log. */
+  async function sequenceAndSweep(slot: Slot): Promise<boolean> {
+    const done = await sequenceOnce(slot.bureau);
+    if (!done || performance.now() < slot.sweepAt) return done;
+    slot.sweepAt = performance.now() + SWEEP_MS;
+    return await sequenceOnce(slot.bureau, true);
   }
 
   function kick(bureau: string): void {

@@ -159,7 +159,10 @@ export async function findWaiting(db: Database, bureau: string, size: number): P
     name: 'find-waiting',
     text: `select count(*) as queued, least(min(q.enqueued_at), (
         select a.recorded_at from ledger.leaf l
-        join acts.act a on a.bureau_id = l.bureau_id and a.stream_id = l.stream_id and a.seq = l.seq
+        cross join lateral (
+          select recorded_at from acts.act
+          where bureau_id = $1 and stream_id = l.stream_id and seq = l.seq offset 0
+        ) a
         where l.bureau_id = $1 and l.idx >= $2 order by l.idx limit 1)) as since
       from ledger.queue q where q.bureau_id = $1`,
     values: [bureau, size],
@@ -167,14 +170,19 @@ export async function findWaiting(db: Database, bureau: string, size: number): P
   return row ?? { queued: 0, since: null };
 }
 
-/** Whether acts wait to be sequenced: one look at an index. */
-export async function hasQueued(db: Database, bureau: string): Promise<boolean> {
-  const [row] = await db.query<{ some: boolean }>('sequencer', bureau, {
-    name: 'has-queued',
-    text: 'select exists (select from ledger.queue where bureau_id = $1) as some',
-    values: [bureau],
+/** What there is to do for a log known to have `size` entries: a look at two indexes. */
+export async function findWork(
+  db: Database,
+  bureau: string,
+  size: number,
+): Promise<{ readonly queued: boolean; readonly ahead: boolean }> {
+  const [row] = await db.query<{ queued: boolean; ahead: boolean }>('sequencer', bureau, {
+    name: 'find-work',
+    text: `select exists (select from ledger.queue where bureau_id = $1) as queued,
+      exists (select from ledger.leaf where bureau_id = $1 and idx >= $2) as ahead`,
+    values: [bureau, size],
   });
-  return row?.some ?? false;
+  return row ?? { queued: false, ahead: false };
 }
 
 /**

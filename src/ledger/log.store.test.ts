@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { utf8 } from './bytes.ts';
@@ -110,9 +110,18 @@ test.each([
   'a\0b',
 ])('no path leads out of the folder: %j', async (path) => {
   const store = fileLogStore(folder);
-  expect(() => store.read(path)).toThrow(RangeError);
+  await expect(store.read(path)).rejects.toThrow(RangeError);
   await expect(store.write([{ path, bytes }])).rejects.toThrow(RangeError);
   await expect(store.replace({ path, bytes })).rejects.toThrow(RangeError);
+});
+
+test('drafts of a writer that was killed are removed after a while, those of others are not', async () => {
+  await fileLogStore(folder).write([{ path: TILE, bytes }]);
+  const [old, fresh] = [join(folder, '.drafts', 'aa'), join(folder, '.drafts', 'bb')];
+  for (const draft of [old, fresh]) await writeFile(draft, bytes);
+  await utimes(old, new Date(), new Date(Date.now() - 2 * 3_600_000));
+  await fileLogStore(folder).write([{ path: TILE, bytes }]);
+  expect(await names(join(folder, '.drafts'))).toEqual(['bb']);
 });
 
 test('what stands where a folder should be is an error', async () => {

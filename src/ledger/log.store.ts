@@ -6,7 +6,7 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../platform/durable-file.ts';
 import { equalBytes } from './bytes.ts';
@@ -35,6 +35,7 @@ export interface LogStore {
 
 /** Drafts lie here, on the same file system, until they are whole. */
 const DRAFTS = '.drafts';
+const ABANDONED_MS = 60 * 60 * 1000;
 /** Files in flight at once. */
 const PARALLEL = 8;
 const PATH = /^[a-z0-9]+(?:[./][a-z0-9]+)*$/;
@@ -99,11 +100,16 @@ export function fileLogStore(folder: string, failpoint: Failpoints = () => {}): 
 
   async function begin(): Promise<void> {
     if (failure) throw failure;
-    await ensureFolder(join(folder, DRAFTS));
+    const drafts = join(folder, DRAFTS);
+    if (made.has(drafts)) return;
+    await ensureFolder(drafts);
+    await removeAbandoned(drafts);
   }
 
   return {
-    read: (path) => readOrNull(locate(folder, path)),
+    async read(path) {
+      return await readOrNull(locate(folder, path));
+    },
     async write(objects) {
       await begin();
       for (let at = 0; at < objects.length; at += PARALLEL) {
@@ -120,6 +126,18 @@ export function fileLogStore(folder: string, failpoint: Failpoints = () => {}): 
       await synced(() => syncFolder(dirname(target)));
     },
   };
+}
+
+/** Drafts of writers that were killed; whoever else is at work finishes one within moments. */
+async function removeAbandoned(drafts: string): Promise<void> {
+  for (const name of await readdir(drafts)) {
+    const path = join(drafts, name);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > ABANDONED_MS) await rm(path, { force: true });
+  }
 }
 
 /** No caller passes a path it has not checked; this is the second lock. */

@@ -88,8 +88,10 @@ export function databaseBehind(size: number, known: number): LogStop {
   );
 }
 
+/** Keys that were not there a moment ago: now made, or made meanwhile by another sequencer. */
 async function firstKeys({ keys, bureau }: LogParts, isNew: boolean): Promise<BureauKeys> {
-  if (isNew) return await keys.create(bureau);
+  const made = isNew ? await keys.create(bureau) : await keys.find(bureau);
+  if (made) return made;
   throw new LogStop('log/keys-missing', `日志 ${bureau} 已有内容，而它的密钥文件不在`);
 }
 

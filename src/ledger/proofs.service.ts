@@ -20,7 +20,7 @@ import { openable, shownBy } from './openable.ts';
 import { checkInclusion } from './proof.ts';
 import { formatProofFile } from './proof-file.ts';
 import { readVkeys } from './published.store.ts';
-import { openServedLog, type ServedLog } from './served-log.service.ts';
+import { openServedLog, type ServedLog, TileCache } from './served-log.service.ts';
 
 export interface ProofsOptions {
   readonly db: Database;
@@ -75,9 +75,10 @@ const ENTRIES = 200;
 /** Opens nothing yet. */
 export function createProofs({ db, store }: ProofsOptions): Proofs {
   const logs = new Map<string, ServedLog>();
+  const cache = new TileCache();
 
   function logOf(bureau: string): ServedLog {
-    const log = logs.get(bureau) ?? openServedLog(store(bureau));
+    const log = logs.get(bureau) ?? openServedLog(store(bureau), bureau, cache);
     logs.set(bureau, log);
     return log;
   }

@@ -50,6 +50,9 @@ interface ActRow {
  * The oldest queued acts, and whatever comes before them in their streams and has no leaf. The leaves of a stream are
  * always its first acts, so what is missing is everything after the last leaf. An act goes no later than any that
  * follows it in its stream, whatever the clocks of the servers said.
+ *
+ * `offset 0` makes PostgreSQL look up each stream by the whole key. Where its statistics do not know a young bureau yet,
+ * it would otherwise go through all acts of the bureau once for each of them.
  */
 const SELECT_ACTS = `
   with oldest as (
@@ -63,17 +66,27 @@ const SELECT_ACTS = `
     ), 0) as done
     from wanted w group by w.stream_id
   )
-  select a.stream_id, a.seq, a.commitment
+  select u.stream_id, a.seq, a.commitment
   from upto u
-  join acts.act a on a.bureau_id = $1 and a.stream_id = u.stream_id and a.seq > u.done and a.seq <= u.seq
-  left join ledger.queue q on q.bureau_id = $1 and q.stream_id = a.stream_id and q.seq = a.seq
+  cross join lateral (
+    select seq, commitment from acts.act
+    where bureau_id = $1 and stream_id = u.stream_id and seq > u.done and seq <= u.seq offset 0
+  ) a
+  left join lateral (
+    select enqueued_at from ledger.queue
+    where bureau_id = $1 and stream_id = u.stream_id and seq = a.seq offset 0
+  ) q on true
   order by min(q.enqueued_at) over (
-    partition by a.stream_id order by a.seq rows between current row and unbounded following
-  ), a.stream_id, a.seq`;
+    partition by u.stream_id order by a.seq rows between current row and unbounded following
+  ), u.stream_id, a.seq`;
 
 const DELETE_QUEUED = `
-  delete from ledger.queue
-  where bureau_id = $1 and (stream_id, seq) in (select * from unnest($2::uuid[], $3::integer[]))`;
+  delete from ledger.queue where bureau_id = $1 and ctid = any (array(
+    select q.ctid from unnest($2::uuid[], $3::integer[]) as taken (stream_id, seq)
+    cross join lateral (
+      select ctid from ledger.queue
+      where bureau_id = $1 and stream_id = taken.stream_id and seq = taken.seq offset 0
+    ) q))`;
 
 const INSERT_LEAVES = `
   insert into ledger.leaf (bureau_id, idx, stream_id, seq, entry, leaf_hash, leaf_sm3)

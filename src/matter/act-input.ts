@@ -142,7 +142,7 @@ function derived(rule: Derivation, fields: Filled, documents: FilledDocuments): 
   const look = (path: string): unknown => lookUp(path, documents);
   if (rule.const !== undefined) return rule.const as Json; // from the rules file
   if (rule.copy !== undefined) return plain(look(rule.copy));
-  if (rule.day !== undefined) return plain(String(look(rule.day) ?? '').slice(0, 10));
+  if (rule.day !== undefined) return plain(dayOf(look(rule.day)));
   if (rule.text !== undefined) return plain([look(rule.text)].flat().join('\n'));
   if (rule.equals)
     return isEmpty(look(rule.equals[0] ?? ''))
@@ -169,6 +169,11 @@ function lookUp(path: string, documents: FilledDocuments): unknown {
   return undefined;
 }
 
+/** The day of a time. */
+function dayOf(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 10) : '';
+}
+
 function penaltyOf(rows: unknown): Json | undefined {
   const read = readPenalties(rows);
   if (read.length === 0) return undefined;
@@ -176,7 +181,7 @@ function penaltyOf(rows: unknown): Json | undefined {
   for (const { kind, amount } of read)
     penalty[kind] =
       kind === 'fine' || kind === 'gains' || kind === 'goods'
-        ? (typeof penalty[kind] === 'number' ? Number(penalty[kind]) : 0) + (amount ?? 0)
+        ? (typeof penalty[kind] === 'number' ? penalty[kind] : 0) + (amount ?? 0)
         : true;
   return penalty;
 }

@@ -69,6 +69,7 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
         },
         exact,
       ),
+      answer: 'Done',
       async handle({ session, body }) {
         const { id, matter, first, procedure, subject, flags, party, handlers } = body;
         refuseBadCodes(party);
@@ -93,6 +94,7 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
       summary: 'What would be refused, and why; records nothing.',
       params: actParams,
       body: ActBodySchema,
+      answer: 'Verdict',
       async handle({ session, params, body }) {
         const request = requestOf(params.act, body);
         const verdict = await matters.check(session, params.matter, request);
@@ -113,6 +115,7 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
       summary: 'Record an act. The same id sent twice has one effect.',
       params: actParams,
       body: ActBodySchema,
+      answer: 'Done',
       handle: ({ session, params, body }) =>
         matters.act(session, params.matter, requestOf(params.act, body), body.version ?? null),
     }),
@@ -123,6 +126,7 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
       summary: 'Put a prepared act before the head for approval.',
       params: actParams,
       body: Type.Object({ ...ActBody, note: opt(Type.String({ maxLength: 2000 })) }, exact),
+      answer: 'Done',
       handle: ({ session, params, body }) =>
         desk.requestApproval(
           session,
@@ -142,6 +146,7 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
         { ...command, reason: Type.String({ minLength: 1, maxLength: 2000 }) },
         exact,
       ),
+      answer: 'Done',
       handle: ({ session, params, body }) =>
         desk.refuseApproval(session, params.matter, body, Number(params.seq), body.reason),
     }),
@@ -159,6 +164,7 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
         },
         exact,
       ),
+      answer: 'Done',
       handle: ({ session, params, body: { flags, reason, ...rest } }) =>
         desk.flag(session, params.matter, rest, { flags, reason }),
     }),
@@ -177,6 +183,7 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
         },
         exact,
       ),
+      answer: 'Done',
       handle: ({ session, params, body: { of, number, reason, ...rest } }) =>
         desk.voidDocument(session, params.matter, rest, { of, number, reason }),
     }),

@@ -4,6 +4,7 @@
  * do not read them.
  */
 import { type Static, type TObject, Type } from 'typebox';
+import { Day } from '../calendar/day.schema.ts';
 import { ACT_CODES } from './act-data.ts';
 import { SUBJECT_FLAGS } from './matter.ts';
 import { PROCEDURES } from '../rule/keys.ts';
@@ -31,7 +32,7 @@ export const DeskParty = Type.Object(
     phone: opt(text),
     otherContact: opt(text),
     gender: opt(Type.Enum(['male', 'female'])),
-    birth: opt(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    birth: opt(Day),
   },
   exact,
 );

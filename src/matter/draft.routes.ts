@@ -14,11 +14,16 @@ export function draftRoutes(db: Database, now: () => Date): Route[] {
       access: STAFF,
       summary: 'A draft of this person; null when there is none.',
       params: Type.Object({ key }),
+      answer: 'Draft',
       async handle({ session, params }) {
-        const [row] = await db.query<{ content: unknown; saved_at: Date }>('desk', session.bureau, {
-          text: 'select content, saved_at from work.draft where bureau_id = $1 and account_id = $2 and draft_key = $3',
-          values: [session.bureau, session.person.id, params.key],
-        });
+        const [row] = await db.query<{ content: Record<string, unknown>; saved_at: Date }>(
+          'desk',
+          session.bureau,
+          {
+            text: 'select content, saved_at from work.draft where bureau_id = $1 and account_id = $2 and draft_key = $3',
+            values: [session.bureau, session.person.id, params.key],
+          },
+        );
         return {
           draft: row ? { content: row.content, savedAt: row.saved_at.toISOString() } : null,
         };
@@ -31,6 +36,7 @@ export function draftRoutes(db: Database, now: () => Date): Route[] {
       summary: 'Keep a draft.',
       params: Type.Object({ key }),
       body: Type.Object({ content: Type.Record(Type.String(), Type.Unknown()) }, exact),
+      answer: 'DraftSaved',
       async handle({ session, params, body }) {
         const savedAt = now().toISOString();
         await db.query('desk', session.bureau, {
@@ -66,6 +72,7 @@ export function draftRoutes(db: Database, now: () => Date): Route[] {
       access: STAFF,
       summary: 'Common phrases of this person and of the bureau, for one field or all.',
       query: Type.Object({ field: opt(Type.String({ maxLength: 100 })) }, exact),
+      answer: 'Phrases',
       async handle({ session, query }) {
         const phrases = await db.query<{
           id: string;

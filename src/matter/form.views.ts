@@ -94,7 +94,8 @@ function documentForm(
   };
 }
 
-function documentField(field: Field): FormField {
+/** An item of a document as a form shows it. */
+export function documentField(field: Field): FormField {
   const items =
     field.items ??
     (field.format === 'penalties'

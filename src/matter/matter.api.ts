@@ -275,3 +275,13 @@ export interface TaskView {
   readonly askedBy: PersonRef | null;
   readonly askedSeq: number | null;
 }
+
+/** What a command has done. */
+export interface DoneView {
+  readonly matter: string;
+  /** Position of its last act. */
+  readonly seq: number;
+  readonly act: string;
+  /** True when the same command had been carried out before. */
+  readonly repeated: boolean;
+}

@@ -76,6 +76,7 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
         { scope: opt(Type.Enum(['mine', 'unit', 'asked'])), format: opt(Type.Literal('xlsx')) },
         exact,
       ),
+      answer: 'Tasks',
       async handle({ session, query, reply }) {
         const tasks = await listTasks(
           world.db,
@@ -119,6 +120,7 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
         },
         exact,
       ),
+      answer: 'Matters',
       async handle({ session, query, reply }) {
         const { format, after, ...filter } = query;
         const page = await listMatters(
@@ -143,6 +145,7 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
       summary:
         'A matter: stages, clocks, acts newest first, what can be done now and what cannot and why.',
       params: matterParams,
+      answer: 'Matter',
       async handle({ session, params }) {
         const file = await matters.read(session, params.matter);
         return matterView(file, await viewSetting(session, file));
@@ -155,6 +158,7 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
       summary:
         'Why a clock is due on that day: each day counted or skipped and the notice that says so.',
       params: Type.Object({ matter: uuid, clock: Type.String({ maxLength: 80 }) }),
+      answer: 'Clock',
       async handle({ session, params }) {
         const file = await matters.read(session, params.matter);
         const setting = await viewSetting(session, file);
@@ -169,6 +173,7 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
       access: STAFF,
       summary: 'The form of an act, filled in as far as the file knows.',
       params: actParams,
+      answer: 'Form',
       async handle({ session, params }) {
         const file = await matters.read(session, params.matter);
         const setting = await viewSetting(session, file);

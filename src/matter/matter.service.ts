@@ -227,7 +227,7 @@ export function createMatterService(world: MatterWorld): MatterService {
     };
   }
 
-  async function file(bureauId: string, matter: string): Promise<CaseFile | null> {
+  async function caseFile(bureauId: string, matter: string): Promise<CaseFile | null> {
     const bureau = await world.registry.bureau(bureauId);
     if (!bureau) return null;
     const loaded = await world.recorder.read(
@@ -240,7 +240,7 @@ export function createMatterService(world: MatterWorld): MatterService {
   }
 
   async function read(actor: Actor, matter: string): Promise<CaseFile> {
-    const found = await file(actor.bureau, matter);
+    const found = await caseFile(actor.bureau, matter);
     if (!found || !mayRead(found, actor.person)) throw invalid('matter/not-found');
     return found;
   }
@@ -296,7 +296,7 @@ export function createMatterService(world: MatterWorld): MatterService {
   }
 
   return {
-    file,
+    file: caseFile,
     setting,
     lawByHash,
     read,

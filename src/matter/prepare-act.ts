@@ -242,7 +242,7 @@ function publicationData(
     file.matter,
     law,
     moment(request.at).day,
-    String(data['channel'] ?? ''),
+    typeof data['channel'] === 'string' ? data['channel'] : '',
   );
   return {
     fields: [...new Set([...required, ...SHOWN])],

@@ -48,6 +48,7 @@ export function partyRoutes(world: PartyRoutesWorld): Route[] {
         { text: opt(Type.String({ maxLength: 100 })), format: opt(Type.Literal('xlsx')) },
         exact,
       ),
+      answer: 'Parties',
       async handle({ session, query, reply }) {
         const parties = await partyLines(session.bureau, query.text ?? '');
         if (!query.format) return { parties };
@@ -71,6 +72,7 @@ export function partyRoutes(world: PartyRoutesWorld): Route[] {
       summary:
         'Everything about one party, found by its credit code or its exact name: matters, papers, recordings.',
       params: Type.Object({ key: Type.String({ minLength: 1, maxLength: 200 }) }),
+      answer: 'Party',
       async handle({ session, params }): Promise<PartyFileView> {
         const bureau = await registry.bureau(session.bureau);
         if (!bureau) throw new HttpProblem('matter/not-found');

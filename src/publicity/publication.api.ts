@@ -51,3 +51,15 @@ export interface PublicationPreview {
     readonly ground: string;
   }[];
 }
+
+/** What a citizen handed in on the portal. */
+export interface PublicRequestView {
+  readonly id: string;
+  readonly kind: 'disclosure' | 'correction' | 'complaint';
+  readonly entry: string | null;
+  readonly field: string | null;
+  readonly name: string;
+  readonly contact: string;
+  readonly content: string;
+  readonly receivedAt: string;
+}

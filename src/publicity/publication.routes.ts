@@ -12,7 +12,7 @@ import { asTable, exact, opt, uuid } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
 import { fieldsOn, siteChannels } from './channels.ts';
 import { publicEntry, type PublicationChoice } from './entry.ts';
-import type { DecisionLine, PublicationPreview } from './publication.api.ts';
+import type { DecisionLine, PublicationPreview, PublicRequestView } from './publication.api.ts';
 import { servedDecision } from './served.ts';
 
 export interface PublicationRoutesWorld {
@@ -58,6 +58,7 @@ export function publicationRoutes({ db, registry, matters, now }: PublicationRou
       summary:
         'Decisions, latest first, each with its place before the public; with format=xlsx as a table.',
       query: asTable,
+      answer: 'Decisions',
       async handle({ session, query, reply }) {
         const lines = await decisions(session.bureau, momentAt(now()).day);
         if (!query.format) return { decisions: lines };
@@ -104,6 +105,7 @@ export function publicationRoutes({ db, registry, matters, now }: PublicationRou
         },
         exact,
       ),
+      answer: 'Publication',
       async handle({ session, params, body }): Promise<PublicationPreview> {
         const file = await matters.read(session, params.matter);
         const bureau = await registry.bureau(session.bureau);
@@ -141,6 +143,7 @@ export function publicationRoutes({ db, registry, matters, now }: PublicationRou
       summary:
         'What citizens handed in on the portal: requests for disclosure, corrections, complaints.',
       query: asTable,
+      answer: 'PublicRequests',
       async handle({ session, query, reply }) {
         const requests = await db.query<RequestRow & Record<string, unknown>>(
           'desk',
@@ -151,7 +154,10 @@ export function publicationRoutes({ db, registry, matters, now }: PublicationRou
             values: [session.bureau],
           },
         );
-        if (!query.format) return { requests };
+        if (!query.format)
+          return {
+            requests: requests.map((one) => ({ ...one, receivedAt: one.receivedAt.toISOString() })),
+          };
         return sendTable(
           reply,
           '来件',
@@ -192,16 +198,7 @@ interface SlotRow {
   readonly entry_id: string | null;
 }
 
-interface RequestRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly entry: string | null;
-  readonly field: string | null;
-  readonly name: string;
-  readonly contact: string;
-  readonly content: string;
-  readonly receivedAt: Date;
-}
+type RequestRow = Omit<PublicRequestView, 'receivedAt'> & { readonly receivedAt: Date };
 
 const STATUS_TERMS: Readonly<Record<DecisionLine['status'], string>> = {
   'not-required': '不需公示',

@@ -2,16 +2,8 @@
 import type { Database } from '../platform/db/pool.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
 import { asTable } from '../http/shapes.ts';
+import type { CoverageYear } from './coverage.api.ts';
 import { sendTable } from '../http/table.ts';
-
-export interface CoverageRow {
-  readonly year: number;
-  readonly decisions: number;
-  /** Decisions that needed legal review; those of them that passed one. */
-  readonly legal: number;
-  readonly legalReviewed: number;
-  readonly caseReviewed: number;
-}
 
 export function coverageRoutes(db: Database): Route[] {
   return [
@@ -22,8 +14,9 @@ export function coverageRoutes(db: Database): Route[] {
       summary:
         'Decisions by year: how many needed legal review and how many passed one; with format=xlsx as a table.',
       query: asTable,
+      answer: 'Coverage',
       async handle({ session, query, reply }) {
-        const years = await db.query<CoverageRow & Record<string, unknown>>(
+        const years = await db.query<CoverageYear & Record<string, unknown>>(
           'desk',
           session.bureau,
           {

@@ -1,6 +1,6 @@
 /**
  * The chain that binds the review to everything it rests on. Each act that bears on the review adds a
- * link (table facts.review_basis); the decision is the last link, so that nothing recorded before it
+ * link (table facts.review_basis); the decision is itself a link, so that nothing recorded before it
  * can be passed over. Kept here as a pure fold, so that the writer and the doctor make the same rows.
  */
 import type { RecordedAct } from '../act/act.ts';
@@ -63,6 +63,7 @@ export interface BasisState {
   readonly legalAgreed: boolean;
   /** What this very act concluded. */
   readonly concluded: Concluded | null;
+  /** Whether the matter has been decided. */
   readonly closed: boolean;
 }
 
@@ -126,7 +127,7 @@ export function nextBasis(
     legalSeq: legal ? act.seq : basis.legalSeq,
     legalAgreed: legal ? concluded.conclusion === 'agree' : basis.legalAgreed,
     concluded,
-    closed: act.type === 'decision.made',
+    closed: basis.closed || act.type === 'decision.made',
   };
   return withGrounds(moved, matter, law, moment(act.happened).day);
 }

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import type { Registry } from '../bureau/registry.ts';
 import { momentAt } from '../calendar/moment.ts';
-import { parsePlainDate } from '../calendar/plain-date.ts';
+import { type PlainDate, plainDate } from '../calendar/plain-date.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route } from '../http/route.ts';
 import { day, exact, opt } from '../http/shapes.ts';
@@ -26,14 +26,8 @@ export function lawRoutes({ registry, packs, now }: LawRoutesWorld): Route[] {
     if (!bureau || bureau.rules === null) throw new HttpProblem('matter/not-found');
     return { bureau, pack: packs.byHash(bureau.rules), hash: bureau.rules };
   }
-  const onDay = (text: string | undefined) => {
-    const on = text === undefined ? momentAt(now()).day : parsePlainDate(text);
-    if (!on)
-      throw new HttpProblem('http/malformed', [
-        { pointer: '?/on', code: 'field/date-impossible', message: '没有这一天。' },
-      ]);
-    return on;
-  };
+  const onDay = (text: string | undefined): PlainDate =>
+    text === undefined ? momentAt(now()).day : plainDate(text);
 
   return [
     route({
@@ -42,6 +36,7 @@ export function lawRoutes({ registry, packs, now }: LawRoutesWorld): Route[] {
       access: 'signed-in',
       summary: 'Every rule key on a day: the rule chosen, the rules beaten, and the reasons.',
       query,
+      answer: 'Law',
       async handle({ session, query: { on } }): Promise<LawView> {
         const { bureau, pack, hash } = await packOf(session.bureau);
         const law = pack.law(bureau.pack);
@@ -61,6 +56,7 @@ export function lawRoutes({ registry, packs, now }: LawRoutesWorld): Route[] {
       summary: 'One rule key on a day.',
       params: Type.Object({ key: Type.String({ maxLength: 60 }) }),
       query,
+      answer: 'Rule',
       async handle({ session, params, query: { on } }): Promise<SettledRuleView> {
         if (!isRuleKey(params.key)) throw new HttpProblem('http/not-found');
         const { bureau, pack } = await packOf(session.bureau);
@@ -72,6 +68,7 @@ export function lawRoutes({ registry, packs, now }: LawRoutesWorld): Route[] {
       path: '/api/procedures',
       access: 'signed-in',
       summary: 'The procedures: stages, acts, who does them, in which order, on which basis.',
+      answer: 'Procedures',
       async handle({ session }): Promise<{ procedures: ProcedureView[] }> {
         const { pack } = await packOf(session.bureau);
         return {

@@ -8,6 +8,7 @@ import {
   type FastifyRequest,
 } from 'fastify';
 import { uploadRoutes } from '../evidence/upload/upload.routes.ts';
+import { openApi } from '../http/openapi.ts';
 import { registerRoutes } from '../http/register.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { SESSION_COOKIE } from '../staff/session.routes.ts';
@@ -16,6 +17,9 @@ import { serveDesk } from './desk.ts';
 import type { Logger } from './log.ts';
 import { apiRoutes } from './routes.ts';
 import type { World } from './world.ts';
+
+/** Of the API. */
+const VERSION = '1.0';
 
 /** Bytes of a JSON body: the longest decision with all its paragraphs is far below. */
 const BODY_LIMIT = 2 * 1024 ** 2;
@@ -46,7 +50,14 @@ export async function buildApp(world: World, logger: Logger): Promise<FastifyIns
     const healthy = await world.healthy();
     return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'unavailable' });
   });
-  registerRoutes(app, { routes: apiRoutes(world), pack: world.packs.current.pack, session });
+  const routes = apiRoutes(world);
+  registerRoutes(app, { routes, pack: world.packs.current.pack, session });
+  const description = JSON.stringify(
+    openApi({ ...world, routes, pack: world.packs.current.pack, version: VERSION }),
+  );
+  app.get('/api/openapi.json', (_request, reply) =>
+    reply.type('application/json').send(description),
+  );
   uploadRoutes(app, {
     uploads: world.uploads,
     authenticate: async (request) => {

@@ -3,6 +3,7 @@ import { auditRoutes } from '../act/audit.routes.ts';
 import { archiveRoutes } from '../archive/archive.routes.ts';
 import { noticeRoutes } from '../bureau/notice.routes.ts';
 import { setupRoutes } from '../bureau/setup.routes.ts';
+import { rehearsalRoutes } from '../demo/rehearsal.routes.ts';
 import { documentRoutes } from '../document/document.routes.ts';
 import { exhibitRoutes } from '../evidence/exhibit.routes.ts';
 import type { Route } from '../http/route.ts';
@@ -21,6 +22,7 @@ export function apiRoutes(world: World): Route[] {
   const { db, registry, now } = world;
   return [
     ...setupRoutes({ ...world, trustLocal: world.settings.publicUrl === null }),
+    ...rehearsalRoutes(world),
     ...sessionRoutes(world.sessions, registry, world.settings.secure),
     ...staffRoutes(world),
     ...noticeRoutes(db, world.bureaus),

@@ -4,7 +4,7 @@ import { buildApp } from './app.ts';
 import { runJobs } from './jobs.ts';
 import type { Logger } from './log.ts';
 import type { Settings } from './settings.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 export interface ServeIo {
   /** One line for whoever started the program. */
@@ -16,6 +16,7 @@ export interface ServeIo {
 export interface Running {
   /** Where it answers, without a slash at the end. */
   readonly address: string;
+  readonly world: World;
   /** Finishes what is in hand and closes everything. */
   stop(): Promise<void>;
 }
@@ -43,6 +44,7 @@ export async function start(
     const address = `http://${hostIn(settings.host)}:${portOf(app.server.address())}`;
     return {
       address,
+      world,
       async stop() {
         // Browsers keep connections open; what they asked for last is answered, no more is waited for.
         const closing = app.close();

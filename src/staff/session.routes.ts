@@ -3,8 +3,10 @@ import QRCode from 'qrcode';
 import { Type } from 'typebox';
 import type { FastifyReply } from 'fastify';
 import type { Registry } from '../bureau/registry.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { type Route, route } from '../http/route.ts';
 import { exact, opt } from '../http/shapes.ts';
+import type { SessionView } from './session.api.ts';
 import type { SessionService, SignedIn } from './session.service.ts';
 
 /** The cookie that carries a session. */
@@ -42,6 +44,7 @@ export function sessionRoutes(
         },
         exact,
       ),
+      answer: 'SignedIn',
       async handle({ body, request, reply }) {
         const { token, pending } = await sessions.signIn({
           ...body,
@@ -57,6 +60,7 @@ export function sessionRoutes(
       path: '/api/session',
       access: 'public',
       summary: 'Who is signed in; null when nobody is.',
+      answer: 'Session',
       handle: async ({ session }) => ({ session: session ? await whoIs(session, registry) : null }),
     }),
     route({
@@ -74,6 +78,7 @@ export function sessionRoutes(
       path: '/api/sessions',
       access: 'session',
       summary: 'Every open session of this account.',
+      answer: 'Sessions',
       handle: async ({ session }) => ({
         sessions: (await sessions.list(session)).map((one) => ({
           id: one.id,
@@ -105,7 +110,9 @@ export function sessionRoutes(
       path: '/api/session/enrolment',
       access: 'session',
       summary: 'Begin to enrol a code generator: its secret and a QR code.',
+      answer: 'Enrolment',
       async handle({ session }) {
+        refuseEnrolled(session);
         const { secret, uri } = sessions.beginEnrolment(session);
         return { secret, uri, svg: await QRCode.toString(uri, { type: 'svg', margin: 0 }) };
       },
@@ -116,12 +123,20 @@ export function sessionRoutes(
       access: 'session',
       summary: 'Finish the enrolment with a first code.',
       body: Type.Object({ secret: Type.String({ pattern: '^[A-Z2-7]{16,64}$' }), code }, exact),
-      handle: ({ session, body }) => sessions.enrol(session, body.secret, body.code),
+      async handle({ session, body }) {
+        refuseEnrolled(session);
+        await sessions.enrol(session, body.secret, body.code);
+      },
     }),
   ];
 }
 
-async function whoIs(session: SignedIn, registry: Registry): Promise<object> {
+/** Another generator takes the place of the first only after an administrator has taken that away. */
+function refuseEnrolled({ pending }: SignedIn): void {
+  if (pending !== 'enrol-code') throw new HttpProblem('auth/enrolled');
+}
+
+async function whoIs(session: SignedIn, registry: Registry): Promise<SessionView> {
   const bureau = await registry.bureau(session.bureau);
   const { id, name, post, unit, roles, duties, login } = session.person;
   return {

@@ -64,6 +64,8 @@ export interface SessionService {
     stays?: boolean,
   ): Promise<void>;
   setCode(bureau: string, account: string, secret: string): Promise<void>;
+  /** Takes the code generator of an account away and ends its sessions. */
+  forgetCode(bureau: string, account: string): Promise<void>;
 }
 
 const UNUSED_MS = 12 * 3_600_000;
@@ -218,6 +220,11 @@ export function createSessionService(
       known.clear();
     },
     setCode: (bureau, account, secret) => store.putTotpSecret(db, bureau, account, secret),
+    async forgetCode(bureau, account) {
+      await store.putTotpSecret(db, bureau, account, null);
+      await store.endSessions(db, bureau, account, {}, new Date(now()));
+      known.clear();
+    },
   };
 }
 

@@ -77,7 +77,7 @@ export async function putTotpSecret(
   db: Database,
   bureau: string,
   account: string,
-  secret: string,
+  secret: string | null,
 ): Promise<void> {
   await db.query('staff', bureau, {
     text: 'update auth.credential set totp_secret = $3, totp_last_step = 0 where bureau_id = $1 and account_id = $2',

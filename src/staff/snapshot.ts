@@ -22,7 +22,7 @@ export interface PersonSnapshot {
 /** Everyone the act names. */
 export function peopleIn(act: Pick<RecordedAct, 'data'>): readonly PersonSnapshot[] {
   const people = act.data['people'];
-  return Array.isArray(people) ? (people as unknown as PersonSnapshot[]) : []; // written by the service from the staff register
+  return Array.isArray(people) ? people : []; // written by the service from the staff register
 }
 
 export function snapshotOf(act: Pick<RecordedAct, 'data'>, id: string): PersonSnapshot | undefined {

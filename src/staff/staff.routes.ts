@@ -16,6 +16,7 @@ import {
   type StaffActCode,
   type StaffMember,
 } from './staff.ts';
+import type { PersonView } from './staff.api.ts';
 import type { StaffAct, StaffService } from './staff.service.ts';
 
 const text = Type.String({ minLength: 1, maxLength: 200 });
@@ -60,6 +61,7 @@ export function staffRoutes({
       access: 'signed-in',
       summary: 'The people of the bureau; with format=xlsx as a table.',
       query: asTable,
+      answer: 'People',
       async handle({ session, query, reply }) {
         const people = await peopleOf(registry, session);
         return query.format ? sendTable(reply, '人员名录', people.map(personLine)) : { people };
@@ -71,13 +73,12 @@ export function staffRoutes({
       access: { any: ['sysadmin'] },
       summary: 'Register a person.',
       body: Type.Object({ name: text, unit: uuid, post: text }, exact),
+      answer: 'Person',
       async handle({ session, body }) {
-        const id = newId();
-        return {
-          person: await staff.record(session.bureau, session.person.id, id, [
-            { type: 'officer.registered', data: body },
-          ]),
-        };
+        const person = await staff.record(session.bureau, session.person.id, newId(), [
+          { type: 'officer.registered', data: body },
+        ]);
+        return { person: await personView(registry, session, person) };
       },
     }),
     route({
@@ -88,13 +89,14 @@ export function staffRoutes({
         'Record an act about a person: certificate, training, listing as reviewer, duty, account.',
       params: Type.Object({ person: uuid, act: Type.String() }),
       body: Type.Record(Type.String(), Type.Unknown()),
+      answer: 'Person',
       async handle({ session, params, body }) {
         const act = staffAct(params.act, body);
         if (!session.person.duties.includes(DUTY_OF[act.type]))
           throw new HttpProblem('auth/forbidden');
-        return {
-          person: await staff.record(session.bureau, session.person.id, params.person, [act]),
-        };
+        const { bureau, person: by } = session;
+        const person = await staff.record(bureau, by.id, params.person, [act]);
+        return { person: await personView(registry, session, person) };
       },
     }),
     route({
@@ -103,6 +105,7 @@ export function staffRoutes({
       access: { any: ['sysadmin'] },
       summary: 'Give an account a new password, shown once and to be changed at the first sign-in.',
       params: Type.Object({ person: uuid }),
+      answer: 'Password',
       async handle({ session, params }) {
         const person = (await registry.people(session.bureau)).get(params.person);
         if (!person || person.login === null) throw new HttpProblem('matter/not-found');
@@ -112,10 +115,24 @@ export function staffRoutes({
       },
     }),
     route({
+      method: 'DELETE',
+      path: '/api/people/:person/code',
+      access: { any: ['secadmin'] },
+      summary:
+        'Take a lost code generator away; the next sign-in enrols another. Together with a new password this takes two administrators.',
+      params: Type.Object({ person: uuid }),
+      async handle({ session, params }) {
+        const person = (await registry.people(session.bureau)).get(params.person);
+        if (!person || person.login === null) throw new HttpProblem('matter/not-found');
+        await sessions.forgetCode(session.bureau, person.id);
+      },
+    }),
+    route({
       method: 'GET',
       path: '/api/units',
       access: 'signed-in',
       summary: 'The units of the bureau and what each is for.',
+      answer: 'Units',
       handle: async ({ session }) => ({
         units: (await registry.bureau(session.bureau))?.units ?? [],
       }),
@@ -133,6 +150,7 @@ export function staffRoutes({
         },
         exact,
       ),
+      answer: 'Unit',
       async handle({ session, body }) {
         const unit = newId();
         await bureaus.openUnit(session.bureau, session.person.id, { unit, ...body });
@@ -157,19 +175,22 @@ function staffAct(code: string, data: Record<string, unknown>): StaffAct {
   return { type: code, data } as unknown as StaffAct; // checked against the schema of that code
 }
 
-async function peopleOf(
+async function personView(
   registry: Registry,
   session: SignedIn,
-): Promise<(StaffMember & { unitName: string })[]> {
+  person: StaffMember,
+): Promise<PersonView> {
   const bureau = await registry.bureau(session.bureau);
-  const names = new Map(bureau?.units.map((unit) => [unit.id, unit.name]));
-  return [...(await registry.people(session.bureau)).values()].map((person) => ({
-    ...person,
-    unitName: names.get(person.unit) ?? '',
-  }));
+  const unit = bureau?.units.find((one) => one.id === person.unit);
+  return { ...person, unitName: unit?.name ?? '' };
 }
 
-function personLine(person: StaffMember & { unitName: string }): Record<string, string> {
+async function peopleOf(registry: Registry, session: SignedIn): Promise<PersonView[]> {
+  const people = await registry.people(session.bureau);
+  return Promise.all([...people.values()].map((person) => personView(registry, session, person)));
+}
+
+function personLine(person: PersonView): Record<string, string> {
   const { certificate, listing } = person;
   return {
     姓名: person.name,

@@ -4,7 +4,6 @@ import { requestHash } from '../act/act.store.ts';
 import { asData, type Recorder } from '../act/recorder.ts';
 import type { Registry } from '../bureau/registry.ts';
 import { momentAt } from '../calendar/moment.ts';
-import type { Json } from '../ledger/canonical-json.ts';
 import { invalid } from '../matter/refusal.ts';
 import { isDuty, type StaffActCode, type StaffDataOf, type StaffMember } from './staff.ts';
 import { staffProjection } from './staff.projection.ts';
@@ -54,7 +53,7 @@ export function createStaffService(world: StaffWorld): StaffService {
         bureau: bureauId,
         stream: { kind: 'officer', id: person },
         projection: staffProjection(bureauId),
-        requestHash: requestHash(acts as unknown as Json), // plain data
+        requestHash: requestHash(acts.map(({ type, data }) => [type, { ...data }])),
         decide: ({ state }) => {
           refuseUnfit(state, acts, by, person);
           return Promise.resolve({ acts: news });
@@ -78,6 +77,13 @@ function refuseUnfit(
   if (!member && acts[0]?.type !== 'officer.registered') throw invalid('matter/not-found');
   const roles = new Set<string>([...(member?.roles ?? []), ...(member?.duties ?? [])]);
   for (const act of acts) {
+    if (
+      (act.type === 'certificate.issued' || act.type === 'reviewer.listed') &&
+      act.data.until < act.data.from
+    )
+      throw invalid('input/invalid', [
+        { pointer: '/until', code: 'field/range-reversed', message: '止日早于起日。' },
+      ]);
     if (act.type === 'duty.granted') {
       if (by === person) throw invalid('act/not-permitted');
       roles.add(act.data.role);

@@ -1,6 +1,7 @@
 /** A person of the bureau: the acts of an officer's stream, and the person they make. */
 import { type Static, type TObject, Type } from 'typebox';
 import type { RecordedAct } from '../act/act.ts';
+import { Day as day } from '../calendar/day.schema.ts';
 import { type PlainDate, plainDate } from '../calendar/plain-date.ts';
 import { type Person, type Role, ROLES } from './person.ts';
 
@@ -9,7 +10,6 @@ export const DUTIES = ['sysadmin', 'secadmin', 'auditadmin'] as const;
 export type Duty = (typeof DUTIES)[number];
 
 const text = Type.String({ minLength: 1, maxLength: 200 });
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const uuid = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
 });

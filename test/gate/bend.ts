@@ -1,11 +1,12 @@
 /** Bending a story: finding the rows to change, and putting others in. */
 import type { Role } from '../../src/platform/db/roles.ts';
+import { HOME } from './law.ts';
 import type { Cells, Row, Step } from './rows.ts';
 import { opinionCells, requiredBy, type Story } from './story.ts';
 
 /** Every row of a table, in order. */
 export function rowsOf(story: Story, table: string): Row[] {
-  return story.steps.flatMap((step) => step.rows.filter((row) => row.table === table));
+  return story.steps.flatMap(({ rows }) => rows.filter((row) => row.table === table));
 }
 
 /** The row of a table in that place; counted from the end when negative. */
@@ -66,19 +67,23 @@ export function restOn(story: Story, place = -1): void {
 
 /** Takes rows out. */
 export function drop(story: Story, which: (row: Row) => boolean): void {
-  for (const step of story.steps)
-    step.rows.splice(0, Infinity, ...step.rows.filter((row) => !which(row)));
+  for (const { rows } of story.steps)
+    rows.splice(0, Infinity, ...rows.filter((row) => !which(row)));
+}
+
+/** A step in the home bureau. */
+export function step(role: Role, ...rows: Row[]): Step {
+  return { role, bureau: HOME, rows };
 }
 
 /** Adds a step at the end. */
 export function afterwards(story: Story, role: Role, ...rows: Row[]): void {
-  const step: Step = { role, rows };
-  story.steps.push(step);
+  story.steps.push(step(role, ...rows));
 }
 
 /** Lets another role do every step of `role`. */
 export function inRoleOf(story: Story, role: Role, other: Role): void {
-  const steps = story.steps.map((step) => (step.role === role ? { ...step, role: other } : step));
+  const steps = story.steps.map((one) => (one.role === role ? { ...one, role: other } : one));
   story.steps.splice(0, Infinity, ...steps);
 }
 

@@ -1,11 +1,13 @@
-import fc from 'fast-check';
-import { afterAll, expect, it } from 'vitest';
-import { unlawful } from './oracle.ts';
-import { insertion } from './rows.ts';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
 import { type Mutation, mutate, Pool } from './mutation.ts';
+import { unlawful } from './oracle.ts';
 import { LAWFUL, planner } from './plans.ts';
 import { tell } from './story.ts';
 import { openWorld } from './world.ts';
+
+/** More of them by hand: `ZHUDING_GATE_RUNS=20000`. */
+const RUNS = Number(process.env['ZHUDING_GATE_RUNS'] ?? 2000);
 
 const world = await openWorld();
 const plans = planner(world.home);
@@ -15,10 +17,6 @@ for (const name of LAWFUL) {
   await world.play(story.steps);
   pool.learn(story.steps.flatMap(({ rows }) => rows));
 }
-
-const RUNS = Number(process.env['ZHUDING_GATE_RUNS'] ?? 3000);
-const count = { accepted: 0, refused: 0 };
-const by = new Map<string, number>();
 
 const mutation: fc.Arbitrary<Mutation> = fc.record({
   how: fc.oneof(
@@ -35,35 +33,25 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   value: fc.nat(10_000),
 });
 
-it('[QZ-0e] [WD-2.3.0] whatever gets in of lawful rows with one to three changes is lawful', async () => {
+it('[QZ-0e] [WD-2.3.0] what gets in of lawful matters with one to three changes is lawful', async () => {
+  const count = { accepted: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...LAWFUL),
       fc.array(mutation, { minLength: 1, maxLength: 3 }),
       async (name, mutations) => {
         const story = tell(world.home, plans[name]());
-        const done = mutations.map((one) => mutate(story, one, pool));
-        const outcome = await world
-          .play(story.steps.filter(({ rows }) => rows.length > 0))
-          .catch((error: unknown) => {
-            throw new Error(`${done.join('; ')} ${String(error)} `);
-          });
-        const why = outcome === 'accepted' ? 'accepted' : (outcome.constraint ?? outcome.state);
-        by.set(why, (by.get(why) ?? 0) + 1);
+        const done = mutations.map((one) => mutate(story, one, pool)).join('; ');
+        const outcome = await world.play(story.steps.filter(({ rows }) => rows.length > 0));
         count[outcome === 'accepted' ? 'accepted' : 'refused'] += 1;
         if (outcome === 'accepted')
-          expect(await unlawful(world.admin, story.matter), done.join('; ')).toEqual([]);
+          expect(await unlawful(world.admin, story.matter), done).toEqual([]);
       },
     ),
     { numRuns: RUNS },
   );
+  // Most changes are unlawful; some touch nothing the law asks about.
   expect(count.refused).toBeGreaterThan(RUNS / 2);
-  expect(count.accepted).toBeGreaterThan(0);
+  expect(count.accepted).toBeGreaterThan(RUNS / 50);
   expect(await unlawful(world.admin)).toEqual([]);
-  console.log(
-    count,
-    [...by].sort((a, b) => b[1] - a[1]),
-  );
-}, 600_000);
-void insertion;
-void afterAll;
+}, 1_800_000);

@@ -87,16 +87,16 @@ export function mutate(story: Story, mutation: Mutation, pool: Pool): string {
     case 'role': {
       const place = value % story.steps.length;
       const role = ROLES[column % ROLES.length] ?? 'desk';
-      story.steps.splice(place, 1, { role, rows: story.steps[place]?.rows ?? [] });
+      const changed = story.steps[place];
+      if (changed) story.steps.splice(place, 1, { ...changed, role });
       return `step ${place} as ${role}`;
     }
     case 'together': {
       const place = value % story.steps.length;
-      const next = story.steps[place + 1];
-      const rowsHere = [...(story.steps[place]?.rows ?? []), ...(next?.rows ?? [])];
-      const role = story.steps[place]?.role ?? 'desk';
-      story.steps.splice(place, 2, { role, rows: rowsHere });
-      return `steps ${place} and ${place + 1} together as ${role}`;
+      const [first, next] = story.steps.slice(place);
+      if (!first || !next) return 'nothing';
+      story.steps.splice(place, 2, { ...first, rows: [...first.rows, ...next.rows] });
+      return `steps ${place} and ${place + 1} together as ${first.role}`;
     }
   }
 }

@@ -39,7 +39,7 @@ known as (
     coalesce((select max(h.seq) from acts.act h where h.bureau_id = g.bureau_id
       and h.stream_id = g.matter_id and h.type = 'hearing.held'), 0) as heard,
     array(select distinct unnest(b.flags) from facts.review_basis b
-      where b.bureau_id = g.bureau_id and b.matter_id = g.matter_id) as flags,
+      where b.bureau_id = g.bureau_id and b.matter_id = g.matter_id and b.seq <= g.seq) as flags,
     array(select distinct unnest(b.participants) from facts.review_basis b
       where b.bureau_id = g.bureau_id and b.matter_id = g.matter_id and b.seq <= g.seq) as took_part
   from deciding g
@@ -159,7 +159,8 @@ findings as (
   left join facts.review_basis p on p.bureau_id = b.bureau_id and p.matter_id = b.matter_id and p.version = b.version - 1
   where ($1::uuid is null or b.matter_id = $1) and not coalesce(case b.version when 1
     then b.seq = 1 and b.hearing_seq = 0 and b.opinion_seq = 0 and b.legal_seq = 0 and b.handlers = '{}' and b.participants = '{}'
-    else p.seq < b.seq and not p.closed and p.flags <@ b.flags and p.participants <@ b.participants
+    else p.seq < b.seq and b.closed = (p.closed or b.act_type = 'decision.made')
+      and not (p.closed and b.act_type in ('hearing.held', 'review.concluded')) and p.flags <@ b.flags and p.participants <@ b.participants
       and (b.act_type = 'handlers.assigned' or p.handlers = b.handlers) end, false)
   union all
   select o.matter_id, 'opinion of no round' from facts.review_opinion o

@@ -42,6 +42,16 @@ export function planner({ cast }: Place) {
     SMALL,
     /** Above the limit of the list. */
     legal: (): Plan => ordinary(BIG, ...round('legal'), notified, decided),
+    /** What is found and who is in charge after the decision no longer bears on it. */
+    afterwards: (): Plan =>
+      ordinary(
+        BIG,
+        ...round('legal'),
+        decided,
+        { type: 'handlers.assigned', handlers: [cast.reviewer] },
+        { type: 'premises.inspected', by: [cast.reviewer] },
+        { type: 'subject.flagged', flags: ['grave'] },
+      ),
     /** An ordinary case on no list. */
     ofCase: (): Plan => ordinary(SMALL, ...round('case'), notified, decided),
     /** The review before the hearing no longer counts. */
@@ -85,6 +95,7 @@ export type Planner = ReturnType<typeof planner>;
 export const LAWFUL = [
   'legal',
   'ofCase',
+  'afterwards',
   'heard',
   'corrected',
   'flagged',

@@ -14,6 +14,8 @@ export interface Row {
 /** What one role commits at once. */
 export interface Step {
   readonly role: Role;
+  /** The bureau its connection speaks for. */
+  readonly bureau: string;
   readonly rows: Row[];
 }
 

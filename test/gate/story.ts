@@ -44,8 +44,6 @@ export interface Plan {
 export interface Story {
   readonly matter: string;
   readonly steps: Step[];
-  /** The bureau it takes place in; the home bureau unless given. */
-  readonly bureau?: string;
 }
 
 const LINKED = new Set([
@@ -74,11 +72,12 @@ const OPINION = {
   reviewer_id: null,
 };
 
+const FIRST = 0x900000000;
 let matters = 0;
 
-/** Tells the plan in `place`, as a new matter each time. */
-export function tell(place: Place, plan: Plan): Story {
-  return new Teller(place, plan).tell();
+/** Tells the plan in `place`, as a new matter unless one is given. */
+export function tell(place: Place, plan: Plan, matter = uuid(FIRST + (matters += 1))): Story {
+  return new Teller(place, plan, matter).tell();
 }
 
 class Teller {
@@ -92,11 +91,11 @@ class Teller {
   private readonly place: Place;
   private readonly plan: Plan;
 
-  constructor(place: Place, plan: Plan) {
+  constructor(place: Place, plan: Plan, matter: string) {
     this.place = place;
     this.plan = plan;
     this.pack = plan.pack ?? place.pack;
-    this.stream = new StreamWriter(place.id, uuid(0x900000000 + (matters += 1)), 'matter');
+    this.stream = new StreamWriter(place.id, matter, 'matter');
   }
 
   tell(): Story {
@@ -135,7 +134,8 @@ class Teller {
   /** The act itself, in the step of the role that records acts of this type. */
   private write(type: string): void {
     const role = REVIEWED_BY.has(type) ? 'review' : 'desk';
-    if (this.steps.at(-1)?.role !== role) this.steps.push({ role, rows: [] });
+    if (this.steps.at(-1)?.role !== role)
+      this.steps.push({ role, bureau: this.place.id, rows: [] });
     this.steps.at(-1)?.rows.push(this.stream.act(type, AT));
   }
 
@@ -167,7 +167,7 @@ class Teller {
       legal_agreed: legal
         ? (act.conclusion ?? 'agree') === 'agree'
         : (last?.['legal_agreed'] ?? false),
-      closed: act.type === 'decision.made',
+      closed: last?.['closed'] === true || act.type === 'decision.made',
     };
     const proposed = {
       outcome: act.type === 'decision.made' ? (act.outcome ?? 'penalty') : '',

@@ -29,7 +29,7 @@ export interface World {
   /** A connection of `role` that speaks for a bureau; the same each time. */
   client(role: Role, bureau?: string): Promise<Client>;
   /** Commits step after step, each as its own role, until one is refused. */
-  play(steps: readonly Step[], bureau?: string): Promise<Outcome>;
+  play(steps: readonly Step[]): Promise<Outcome>;
 }
 
 /** Call it at the top of a test file, as `freshDatabase`. */
@@ -42,8 +42,8 @@ export async function openWorld(): Promise<World> {
     clients.set(key, known);
     return known;
   };
-  const play = async (steps: readonly Step[], bureau = HOME): Promise<Outcome> => {
-    for (const { role, rows } of steps) {
+  const play = async (steps: readonly Step[]): Promise<Outcome> => {
+    for (const { role, bureau, rows } of steps) {
       const outcome = await attempt(await client(role, bureau), insertion(rows));
       if (outcome !== 'accepted') return outcome;
     }
@@ -51,7 +51,7 @@ export async function openWorld(): Promise<World> {
   };
   const found = async (bureau: string, packs: readonly RulePack[]): Promise<Place> => {
     const place = founded(bureau, packs);
-    const outcome = await play(place.steps, bureau);
+    const outcome = await play(place.steps);
     if (outcome !== 'accepted') throw new Error(`not founded: ${JSON.stringify(outcome)}`);
     return place;
   };
@@ -129,9 +129,9 @@ function founded(bureau: string, packs: readonly RulePack[]): Place & { steps: S
     cast: people.cast,
     pack: last,
     steps: [
-      { role: 'rules', rows: rules },
-      { role: 'staff', rows: opened },
-      { role: 'staff', rows: people.rows },
+      { role: 'rules', bureau, rows: rules },
+      { role: 'staff', bureau, rows: opened },
+      { role: 'staff', bureau, rows: people.rows },
     ],
   };
 }

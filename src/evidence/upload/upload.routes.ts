@@ -49,6 +49,13 @@ function register(app: FastifyInstance, { uploads, authenticate }: UploadRoutesO
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => done(null));
 
+  /** Pieces coming in. When the server stops they end here, and what has come is kept. */
+  const active = new Map<FastifyRequest['raw'], Promise<UploadView>>();
+  app.addHook('preClose', async () => {
+    for (const raw of active.keys()) raw.destroy();
+    await Promise.allSettled(active.values());
+  });
+
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
       'Tus-Resumable': TUS_VERSION,
@@ -123,7 +130,9 @@ function register(app: FastifyInstance, { uploads, authenticate }: UploadRoutesO
       checksum,
       body: raw,
     };
-    const view = await uploads.receive(owner, request.params.id, piece, endWhenQuiet(raw));
+    const receiving = uploads.receive(owner, request.params.id, piece, endWhenQuiet(raw));
+    active.set(raw, receiving);
+    const view = await receiving.finally(() => active.delete(raw));
     return reply.code(204).headers(progressHeaders(view)).send();
   }
 

@@ -1,5 +1,5 @@
-/** Attacks on the chain a decision rests on, and on the acts and the matter it is made of. */
-import { type Attack, bent, check, denied, foreignKey, notNull, unique } from './attack.ts';
+/** Attacks on the chain a decision rests on. */
+import { type Attack, type Scene, bent, check, foreignKey, unique } from './attack.ts';
 import {
   actOf,
   afterwards,
@@ -8,7 +8,6 @@ import {
   drop,
   findNoGround,
   fromLinkOn,
-  inRoleOf,
   link,
   linkOf,
   matter,
@@ -17,15 +16,24 @@ import {
   rowOf,
 } from './bend.ts';
 import { OLD_PACK } from './law.ts';
-import type { Plan } from './story.ts';
+import { type Plan, type Planned } from './story.ts';
 
 /** A small case with a hearing, reviewed as a case only. */
-const heardLate: Parameters<typeof bent>[2] = ({ plans }): Plan =>
+const heardLate = ({ plans }: Scene): Plan =>
   plans.ordinary(plans.SMALL, ...plans.round('case'), { type: 'hearing.held' }, plans.decided);
 
-const seizing = { type: 'seizure.ordered' };
+const seizing: Planned = { type: 'seizure.ordered' };
 
 export const ON_THE_CHAIN: readonly Attack[] = [
+  bent(
+    'grounds left out of the last link and the decision alike',
+    check('review_basis_grounds'),
+    ({ plans }) => plans.ordinary(plans.BIG, ...plans.round('case'), plans.decided),
+    (story) => {
+      findNoGround(story);
+      restOn(story);
+    },
+  ),
   bent(
     'a case that is on the list said to be on none',
     check('review_basis_required'),
@@ -71,10 +79,6 @@ export const ON_THE_CHAIN: readonly Attack[] = [
     () => ({ procedure: 'inspection.random', flags: ['public-interest'], acts: [seizing] }),
     (story) => Object.assign(matter(story), { procedure: 'compulsion.seizure' }),
   ),
-  bent('a matter begun under rules no longer in force', denied, ({ plans }) => ({
-    ...plans.ofCase(),
-    pack: OLD_PACK,
-  })),
   bent(
     'a hearing recorded without its link',
     foreignKey('act_has_link'),
@@ -86,24 +90,6 @@ export const ON_THE_CHAIN: readonly Attack[] = [
         plans.decided,
       ),
     (story) => Object.assign(actOf(story, 'hearing.requested'), { type: 'hearing.held' }),
-  ),
-  ...['bureau', 'officer'].map((kind) =>
-    bent(
-      `a hearing recorded as an act of a stream of kind "${kind}"`,
-      denied,
-      ({ plans }) =>
-        plans.ordinary(
-          plans.SMALL,
-          ...plans.round('case'),
-          { type: 'hearing.requested' },
-          plans.decided,
-        ),
-      (story) =>
-        Object.assign(actOf(story, 'hearing.requested'), {
-          type: 'hearing.held',
-          stream_kind: kind,
-        }),
-    ),
   ),
   bent(
     'a hearing put into the matter by the staff register',
@@ -199,6 +185,26 @@ export const ON_THE_CHAIN: readonly Attack[] = [
       Object.assign(assigned ?? {}, { type: 'evidence.recorded' });
       Object.assign(gathered ?? {}, { type: 'handlers.assigned' });
       Object.assign(linkOf(story, 'investigation.concluded'), { prev_seq: assigned?.['seq'] });
+    },
+  ),
+  bent(
+    'a mark of complexity linked after the decision it came before',
+    check('review_basis_first'),
+    ({ plans }) =>
+      plans.ordinary(plans.SMALL, ...plans.round('case'), plans.decided, {
+        type: 'subject.flagged',
+        flags: ['complex'],
+      }),
+    (story) => {
+      const [decided, flagged] = [actOf(story, 'decision.made'), actOf(story, 'subject.flagged')];
+      Object.assign(decided, { type: 'subject.flagged' });
+      Object.assign(flagged, { type: 'decision.made' });
+      Object.assign(decision(story), { seq: flagged['seq'] });
+      Object.assign(linkOf(story, 'decision.made'), { seq: flagged['seq'] });
+      Object.assign(linkOf(story, 'subject.flagged'), {
+        seq: decided['seq'],
+        prev_seq: flagged['seq'],
+      });
     },
   ),
   bent(
@@ -350,75 +356,25 @@ export const ON_THE_CHAIN: readonly Attack[] = [
       fromLinkOn(story, 'notice.served', { legal_seq: claim['seq'], legal_agreed: true });
     },
   ),
-  bent('a seizure nobody reviewed', check('review_basis_seizure_reviewed'), () => ({
-    procedure: 'compulsion.seizure',
-    flags: ['public-interest'],
-    acts: [seizing],
-  })),
   bent(
-    'a seizure the review disagreed with',
-    check('review_basis_seizure_reviewed'),
-    ({ plans }) => ({
-      procedure: 'compulsion.seizure',
-      flags: ['public-interest'],
-      acts: [...plans.round('legal', { conclusion: 'correct' }), seizing],
-    }),
-  ),
-  bent(
-    'a seizure on a disagreeing opinion counted as agreeing',
-    check('review_basis_legal_agreed_stays'),
-    ({ plans }) => ({
-      procedure: 'compulsion.seizure',
-      flags: ['public-interest'],
-      acts: [...plans.round('legal', { conclusion: 'correct' }), seizing],
-    }),
-    (story) => Object.assign(link(story), { legal_agreed: true }),
-  ),
-  bent(
-    'a seizure on an opinion there is none of',
-    foreignKey('review_basis_has_opinion'),
-    ({ plans }) => plans.seizure(),
-    (story) => drop(story, ({ table }) => table === 'facts.review_opinion'),
-  ),
-  bent(
-    'a second matter of the same name, on the spot this time',
-    unique('matter_pkey'),
-    ({ plans }) => plans.ofCase(),
+    'two links in one place',
+    unique('review_basis_pkey'),
+    ({ plans }) => plans.ordinary(plans.SMALL, { type: 'notice.served' }, ...plans.round('case')),
     (story) => {
-      const row = rowOf(story, 'facts.matter');
-      afterwards(story, 'desk', copy(row, { procedure: 'penalty.summary' }));
+      const { seq, act_type } = linkOf(story, 'notice.served');
+      drop(story, ({ table, cells }) => table !== 'acts.act' && cells['seq'] === seq);
+      const held = rowOf(story, 'facts.review_basis', 1);
+      story.steps[0]?.rows.push(copy(held, { seq, act_type, handlers: [] }));
     },
   ),
-  bent('a matter of a procedure the law does not know', check('matter_procedure'), () => ({
-    procedure: 'penalty.quick',
-    acts: [],
-  })),
   bent(
-    'a link without the outcome the list asks for',
-    notNull,
-    ({ plans }) => plans.unreviewed(),
-    (story) => Object.assign(link(story), { outcome: null }),
-  ),
-  bent(
-    'a reviewer beginning a matter',
-    denied,
-    ({ plans }) => plans.unreviewed(),
-    (story) => inRoleOf(story, 'desk', 'review'),
-  ),
-  bent(
-    'a reviewer taking himself off the case',
-    denied,
-    ({ plans, world }) =>
-      plans.ordinary(
-        plans.SMALL,
-        { type: 'handlers.assigned', handlers: [world.home.cast.reviewer] },
-        { type: 'review.requested', kind: 'case' },
-        { type: 'review.accepted' },
-        { type: 'handlers.assigned', handlers: [world.home.cast.officer] },
-      ),
+    'two links of one act',
+    check('review_basis_first'),
+    ({ plans }) => plans.ofCase(),
     (story) => {
-      for (const step of story.steps.slice(1))
-        story.steps.splice(1, 1, { ...step, role: 'review' });
+      const last = rowOf(story, 'facts.review_basis', 3);
+      const next = { version: 5, prev_version: 4, prev_seq: last.cells['seq'] };
+      story.steps[0]?.rows.push(copy(last, next));
     },
   ),
 ];
