@@ -36,7 +36,7 @@ function errors(): string {
     '| --- | --- | --- | --- |',
     ...[...pack.refusals.values()].map(
       ({ code, title, help, basis }) =>
-        `| \`${code}\` | ${title} | ${help} | ${basis.map((one) => `《${one.replace(' ', '》')}`).join('；')} |`,
+        `| \`${code}\` | ${title} | ${help} | ${basis.map(cite).join('；')} |`,
     ),
     '',
     '## What else is refused',
@@ -48,4 +48,9 @@ function errors(): string {
     ),
     '',
   ].join('\n');
+}
+
+function cite(basis: string): string {
+  const [instrument, ...article] = basis.split(' ');
+  return `《${instrument}》${article.join(' ')}`;
 }
