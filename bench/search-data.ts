@@ -125,7 +125,7 @@ export async function fillSearchData(
   await admin.query('set session_replication_role = replica');
   await admin.query(
     `insert into published.bureau values ($1, $2, 1, '泉州市鲤城区市场监督管理局', '泉鲤', '泉州市市场监督管理局',
-      '泉州市鲤城区人民政府', '泉州市鲤城区司法局', '泉州市鲤城区人民法院', false) on conflict do nothing`,
+      '泉州市鲤城区人民政府', '泉州市鲤城区司法局', '泉州市鲤城区人民法院', 'licheng', false) on conflict do nothing`,
     [bureau, randomUUID()],
   );
   await admin.query('drop index published.entry_search');

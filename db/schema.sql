@@ -577,10 +577,10 @@ create table intake.request (
   content text not null,
   received_at timestamp with time zone not null default clock_timestamp(),
   constraint request_pkey PRIMARY KEY (bureau_id, request_id),
-  constraint request_kind CHECK ((kind = ANY (ARRAY['disclosure'::text, 'correction'::text, 'complaint'::text]))),
+  constraint request_kind CHECK ((kind = ANY (ARRAY['disclosure'::text, 'correction'::text, 'objection'::text, 'complaint'::text]))),
   constraint request_sizes CHECK ((((char_length(name) >= 1) AND (char_length(name) <= 100)) AND ((char_length(contact) >= 3) AND (char_length(contact) <= 200)) AND ((char_length(content) >= 1) AND (char_length(content) <= 4000))))
 );
-comment on table intake.request is 'What citizens hand in: requests for disclosure, corrections, complaints (XZ-G-2). The portal writes and cannot read back.';
+comment on table intake.request is 'What citizens hand in: requests for disclosure, corrections, objections, complaints (XZ-G-2). The portal writes and cannot read back.';
 
 create table ledger.checkpoint (
   bureau_id text not null,
@@ -642,11 +642,12 @@ create table published.bureau (
   government text not null,
   justice text not null,
   court text not null,
+  pack text not null,
   rehearsal boolean not null,
   constraint bureau_pkey PRIMARY KEY (bureau_id),
   constraint bureau_act FOREIGN KEY (bureau_id, stream_id, seq) REFERENCES acts.act(bureau_id, stream_id, seq)
 );
-comment on table published.bureau is 'The bureaus whose pages the portal shows.';
+comment on table published.bureau is 'The bureaus whose pages the portal shows, and whose rules each of them follows.';
 
 create table published.entry (
   bureau_id text not null,

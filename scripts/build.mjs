@@ -11,6 +11,7 @@ const ENTRIES = {
   'render.worker': 'src/document/render.worker.ts',
   'describe.worker': 'src/platform/storage/describe.worker.ts',
   'inspect.process': 'src/evidence/media/inspect.process.ts',
+  'bind.worker': 'src/archive/file-pdf/bind.worker.ts',
 };
 const SOURCES = [
   'src',
@@ -32,12 +33,12 @@ export async function build(root, say) {
   writeFileSync(mark, wanted);
 }
 
-async function buildProgram(root) {
+async function buildProgram(root, outdir = 'dist') {
   const { build: bundle } = await import('esbuild');
   await bundle({
     absWorkingDir: root,
     entryPoints: Object.entries(ENTRIES).map(([out, file]) => ({ in: file, out })),
-    outdir: 'dist',
+    outdir,
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -53,7 +54,7 @@ async function buildProgram(root) {
 
 async function buildDesk(root) {
   const { build: pack } = await import('vite');
-  await pack({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await pack({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 }
 
 /** SHA-256 over the names and bytes of everything that is built. */
@@ -82,7 +83,10 @@ function readdirOrNull(path) {
   }
 }
 
+// With a folder: the program alone, into it.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
-  await build(root, (line) => process.stdout.write(`${line}\n`));
+  const [outdir] = process.argv.slice(2);
+  if (outdir === undefined) await build(root, (line) => process.stdout.write(`${line}\n`));
+  else await buildProgram(root, outdir);
 }

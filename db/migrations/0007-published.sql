@@ -10,11 +10,12 @@ create table published.bureau (
   government text not null,
   justice text not null,
   court text not null,
+  pack text not null,
   rehearsal boolean not null,
   constraint bureau_pkey primary key (bureau_id),
   constraint bureau_act foreign key (bureau_id, stream_id, seq) references acts.act (bureau_id, stream_id, seq)
 );
-comment on table published.bureau is 'The bureaus whose pages the portal shows.';
+comment on table published.bureau is 'The bureaus whose pages the portal shows, and whose rules each of them follows.';
 
 create table published.entry (
   bureau_id text not null,
@@ -163,10 +164,10 @@ create table intake.request (
   content text not null,
   received_at timestamptz not null default clock_timestamp(),
   constraint request_pkey primary key (bureau_id, request_id),
-  constraint request_kind check (kind in ('disclosure', 'correction', 'complaint')),
+  constraint request_kind check (kind in ('disclosure', 'correction', 'objection', 'complaint')),
   constraint request_sizes check (char_length(name) between 1 and 100 and char_length(contact) between 3 and 200 and char_length(content) between 1 and 4000)
 );
-comment on table intake.request is 'What citizens hand in: requests for disclosure, corrections, complaints (XZ-G-2). The portal writes and cannot read back.';
+comment on table intake.request is 'What citizens hand in: requests for disclosure, corrections, objections, complaints (XZ-G-2). The portal writes and cannot read back.';
 
 alter table published.bureau enable row level security;
 alter table published.bureau force row level security;

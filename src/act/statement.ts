@@ -52,26 +52,72 @@ export interface Write {
 
 /** The statement that writes all of it. Named by its shape, so that each connection prepares it once. */
 export function commitStatement(write: Write): Statement {
-  const values: unknown[] = [];
-  const parts: string[] = [];
-  for (const rows of grouped([...write.acts.map((act) => actRow(act, write)), ...write.facts]))
-    parts.push(insertSql(rows, values, ''));
-  for (const rows of grouped(write.put)) parts.push(insertSql(rows, values, onConflict(rows[0])));
-  for (const rows of grouped(write.remove)) parts.push(deleteSql(rows, values));
-  for (const job of write.jobs) parts.push(jobSql(job, values));
-  const queue = insertSql(
-    write.acts.map(({ stream, seq }) => ({
+  const parts: Part[] = [
+    ...grouped('insert', [...write.acts.map((act) => actRow(act, write)), ...write.facts]),
+    ...grouped('put', write.put),
+    ...grouped('remove', write.remove),
+  ];
+  const queue: Part = {
+    verb: 'insert',
+    table: QUEUE_TABLE,
+    rows: write.acts.map(({ stream, seq }) => ({
       table: QUEUE_TABLE,
       cells: { bureau_id: write.bureau, stream_id: stream.id, seq },
     })),
-    values,
-    '',
+  };
+  const values: unknown[] = [];
+  for (const part of parts) addCells(part, values);
+  for (const { task, payload, key } of write.jobs) values.push(task, JSON.stringify(payload), key);
+  addCells(queue, values);
+  return { ...shapeOf(parts, write.jobs.length, queue), values };
+}
+
+/** Rows of one table to which the same is done. */
+interface Part {
+  readonly verb: 'insert' | 'put' | 'remove';
+  readonly table: Table;
+  readonly rows: readonly Row[];
+}
+
+type Shape = Required<Pick<Statement, 'name' | 'text'>>;
+
+/** Shapes met so far: there are some hundreds, and the text of one has thousands of characters. */
+const shapes = new Map<string, Shape>();
+const MOST_SHAPES = 2000;
+
+function shapeOf(parts: readonly Part[], jobs: number, queue: Part): Shape {
+  const key = `${[...parts, queue].map(({ verb, table: of, rows }) => `${verb} ${of.name} ${rows.length}`).join()} ${jobs}`;
+  let shape = shapes.get(key);
+  if (!shape) {
+    const text = textOf(parts, jobs, queue);
+    shape = { name: createHash('sha1').update(text).digest('base64url'), text };
+    if (shapes.size >= MOST_SHAPES) shapes.clear();
+    shapes.set(key, shape);
+  }
+  return shape;
+}
+
+function textOf(parts: readonly Part[], jobs: number, queue: Part): string {
+  let count = 0;
+  const place = (type: ColumnType | 'json'): string => {
+    count += 1;
+    return `$${count}::${type}`;
+  };
+  const before = parts.map((part) => partSql(part, place));
+  const handOver = Array.from(
+    { length: jobs },
+    () => `graphile_worker.enqueue(${place('text')}, ${place('json')}, ${place('text')})`,
   );
-  const text =
-    parts.length === 0
-      ? queue
-      : `with ${parts.map((sql, index) => `p${index} as (${sql})`).join(', ')} ${queue}`;
-  return { name: createHash('sha1').update(text).digest('base64url'), text, values };
+  let last = partSql(queue, place);
+  if (jobs > 0) {
+    // PostgreSQL carries out whatever in WITH changes data, but of a SELECT there only what is read: handing over
+    // the jobs must be the statement itself.
+    before.push(last);
+    last = `select ${handOver.join(', ')}`;
+  }
+  return before.length === 0
+    ? last
+    : `with ${before.map((sql, index) => `p${index} as (${sql})`).join(', ')} ${last}`;
 }
 
 function actRow(
@@ -102,59 +148,53 @@ function actRow(
 }
 
 /** Rows of one table together, in the order the tables first appear. */
-function grouped(rows: readonly Row[]): Row[][] {
+function grouped(verb: Part['verb'], rows: readonly Row[]): Part[] {
   const groups = new Map<Table, Row[]>();
   for (const one of rows) {
     const group = groups.get(one.table);
     if (group) group.push(one);
     else groups.set(one.table, [one]);
   }
-  return [...groups.values()];
+  return [...groups].map(([of, own]) => ({ verb, table: of, rows: own }));
 }
 
-function insertSql(rows: readonly Row[], values: unknown[], tail: string): string {
-  const of = rows[0]?.table;
-  if (!of) throw new RangeError('nothing to insert');
-  const columns = Object.entries(of.columns);
-  const tuples = rows.map(
-    ({ cells }) =>
-      `(${columns.map(([column, type]) => parameter(cells[column], type, values)).join(', ')})`,
-  );
-  return `insert into ${of.name} (${columns.map(([column]) => column).join(', ')}) values ${tuples.join(', ')}${tail}`;
+/** The columns a part names: all of them, or the key of what is removed. */
+function columnsOf({ verb, table: of }: Part): readonly string[] {
+  return verb === 'remove' ? of.key : Object.keys(of.columns);
 }
 
-function onConflict(first: Row | undefined): string {
-  if (!first) return '';
-  const { key, columns } = first.table;
+function partSql(part: Part, place: (type: ColumnType) => string): string {
+  const { verb, table: of, rows } = part;
+  const columns = columnsOf(part);
+  const list = columns.join(', ');
+  const tuple = (): string => `(${columns.map((column) => place(typeOf(of, column))).join(', ')})`;
+  const tuples = rows.map(tuple).join(', ');
+  if (verb === 'remove') return `delete from ${of.name} where (${list}) in (${tuples})`;
+  const insert = `insert into ${of.name} (${list}) values ${tuples}`;
+  return verb === 'put' ? `${insert}${onConflict(of)}` : insert;
+}
+
+function onConflict({ key, columns }: Table): string {
   const changed = Object.keys(columns).filter((column) => !key.includes(column));
   const set = changed.map((column) => `${column} = excluded.${column}`).join(', ');
   return ` on conflict (${key.join(', ')}) do ${set === '' ? 'nothing' : `update set ${set}`}`;
 }
 
-function deleteSql(rows: readonly Row[], values: unknown[]): string {
-  const of = rows[0]?.table;
-  if (!of) throw new RangeError('nothing to delete');
-  const tuples = rows.map(
-    ({ cells }) =>
-      `(${of.key.map((column) => parameter(cells[column], of.columns[column], values)).join(', ')})`,
-  );
-  return `delete from ${of.name} where (${of.key.join(', ')}) in (${tuples.join(', ')})`;
+/** The cells of a part in the order of its places. */
+function addCells(part: Part, values: unknown[]): void {
+  const columns = columnsOf(part);
+  for (const { cells } of part.rows)
+    for (const column of columns) {
+      const cell = cells[column];
+      if (cell === undefined) throw new RangeError('a row without one of its columns');
+      values.push(cell === null ? null : toDriver(cell, typeOf(part.table, column)));
+    }
 }
 
-function jobSql({ task, payload, key }: Job, values: unknown[]): string {
-  const place = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
-  return `select graphile_worker.enqueue(${place(task, 'text')}, ${place(JSON.stringify(payload), 'json')}, ${place(key, 'text')})`;
-}
-
-function parameter(
-  cell: Cell | undefined,
-  type: ColumnType | undefined,
-  values: unknown[],
-): string {
-  if (cell === undefined || type === undefined)
-    throw new RangeError('a row without one of its columns');
-  const place = values.push(cell === null ? null : toDriver(cell, type));
-  return `$${place}::${type}`;
+function typeOf(of: Table, column: string): ColumnType {
+  const type = of.columns[column];
+  if (type === undefined) throw new RangeError('a key that is not among the columns');
+  return type;
 }
 
 /** What the driver expects: jsonb as text, bytes as a Buffer without copying. */

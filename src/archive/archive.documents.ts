@@ -1,4 +1,4 @@
-/** The papers a file needs to be archived, made by the system: cover, table of contents, notes (程序规定 art. 78). */
+/** The papers a file needs to be archived, made by the system: cover, table of contents, notes (程序规定 art. 78). Pure. */
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { caseContext, prefill } from '../matter/case-context.ts';
 import { type CaseFile } from '../matter/case-file.ts';
@@ -9,21 +9,42 @@ import type {
   PrepareContext,
 } from '../matter/prepare-act.ts';
 import {
+  DATA_FILE,
+  mediaWords,
+  NO_MEDIA,
+  NOTHING_MISSING,
+  VOIDED,
+  voidedWords,
+} from './archive.texts.ts';
+import {
   type Catalogue,
   catalogue,
   type CatalogueEntry,
   VOLUMES,
   type Volume,
 } from './catalogue.ts';
+import { clipped, type MissingGlyphs, printable } from './printable.ts';
 
-/** Cover and contents of both volumes, and the notes; nothing for any other act. */
-export function archiveDocuments(
+/** Makes cover and contents of both volumes and the notes when a file is archived; nothing for any other act. */
+export function archiveDocuments(missingGlyphs: MissingGlyphs) {
+  return (
+    file: CaseFile,
+    request: Pick<ActRequest, 'act' | 'at' | 'fields'>,
+    _prepared: PreparedAct,
+    context: PrepareContext,
+  ): Promise<readonly PreparedDocument[]> =>
+    Promise.resolve(
+      request.act === 'file.archived' ? frameOf(file, request, context, missingGlyphs) : [],
+    );
+}
+
+/** The papers around a file as it stands, as archiving it at that moment would make them. */
+export function frameOf(
   file: CaseFile,
-  request: ActRequest,
-  _prepared: PreparedAct,
+  request: Pick<ActRequest, 'at' | 'fields'>,
   context: PrepareContext,
-): Promise<readonly PreparedDocument[]> {
-  if (request.act !== 'file.archived') return Promise.resolve([]);
+  missingGlyphs: MissingGlyphs,
+): PreparedDocument[] {
   const day = request.at.slice(0, 10) as PlainDate; // a checked moment
   const volumes = catalogue(file, context.law.value('archive.order', day));
   const about: About = {
@@ -31,62 +52,78 @@ export function archiveDocuments(
     retention: filled(request, 'retention') ?? retentionOf(file, context, day),
     secrecy: filled(request, 'secrecy'),
     day,
+    missingGlyphs,
   };
-  return Promise.resolve([
+  return [
     ...VOLUMES.flatMap((volume) =>
       volumes[volume].length === 0
         ? []
-        : framePapers(file, volume, volumes[volume], about, context),
+        : [
+            cover(file, volume, volumes[volume], about, context),
+            contentsPaper(file, volume, volumes[volume], about, context),
+          ],
     ),
     notes(file, volumes, about, context),
-  ]);
+  ];
 }
+
+/** Characters of a title in the table of contents. */
+const LONGEST_TITLE = 200;
 
 interface About {
   readonly number: string;
   readonly retention: string;
   readonly secrecy: string | null;
   readonly day: PlainDate;
+  readonly missingGlyphs: MissingGlyphs;
 }
 
-function filled({ fields }: ActRequest, name: string): string | null {
+function filled({ fields }: Pick<ActRequest, 'fields'>, name: string): string | null {
   const value = fields[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function framePapers(
+function cover(
   file: CaseFile,
   volume: Volume,
   entries: readonly CatalogueEntry[],
   { number, retention, secrecy, day }: About,
   context: PrepareContext,
-): PreparedDocument[] {
+): PreparedDocument {
+  return paper('file-cover', file, context, {
+    volume,
+    'case-number': fileNumber(file),
+    'archived-on': day,
+    'archive-number': number,
+    retention,
+    ...(secrecy === null ? {} : { secrecy }),
+    items: entries.length,
+    pages: pagesIn(entries),
+    ...openedAndClosed(file),
+  });
+}
+
+/** The table of contents with these entries. */
+export function contentsPaper(
+  file: CaseFile,
+  volume: Volume,
+  entries: readonly CatalogueEntry[],
+  { number, missingGlyphs }: Pick<About, 'number' | 'missingGlyphs'>,
+  context: PrepareContext,
+): PreparedDocument {
   const author = caseContext(file, context).bureau.name;
-  return [
-    paper('file-cover', file, context, {
-      volume,
-      'case-number': fileNumber(file),
-      'archived-on': day,
-      'archive-number': number,
-      retention,
-      ...(secrecy === null ? {} : { secrecy }),
-      items: entries.length,
-      pages: pagesIn(entries),
-      ...openedAndClosed(file),
-    }),
-    paper('file-contents', file, context, {
-      'archive-number': number,
-      volume,
-      documents: entries.map((entry) => ({
-        ...(entry.number === null ? {} : { number: entry.number }),
-        author,
-        title: entry.title,
-        date: entry.date,
-        page: entry.from === entry.to ? `${entry.from}` : `${entry.from}-${entry.to}`,
-        ...remark(entry),
-      })),
-    }),
-  ];
+  return paper('file-contents', file, context, {
+    'archive-number': number,
+    volume,
+    documents: entries.map((entry) => ({
+      ...(entry.number === null ? {} : { number: entry.number }),
+      author,
+      title: clipped(printable(entry.title, missingGlyphs), LONGEST_TITLE),
+      date: entry.date,
+      page: entry.from === entry.to ? `${entry.from}` : `${entry.from}-${entry.to}`,
+      ...remark(entry),
+    })),
+  });
 }
 
 /** A summary case has no approval of opening: it begins with the first act and may end with the decision. */
@@ -100,9 +137,9 @@ function openedAndClosed(file: CaseFile): Record<string, string> {
 }
 
 function remark({ item, voided }: CatalogueEntry): { remark?: string } {
-  if (voided) return { remark: '作废' };
+  if (voided) return { remark: VOIDED };
   return item.kind === 'exhibit' && /^(audio|video)\//.test(item.exhibit.blob.type)
-    ? { remark: '附电子文件' }
+    ? { remark: DATA_FILE }
     : {};
 }
 
@@ -121,10 +158,7 @@ function notes(
     'archive-number': number,
     items: entries.length,
     pages: VOLUMES.reduce((sum, volume) => sum + pagesIn(volumes[volume]), 0),
-    notes: [
-      '本卷文件齐全，无缺损。',
-      ...(voided.length === 0 ? [] : [`作废文书：${voided.join('、')}。`]),
-    ],
+    notes: [NOTHING_MISSING, ...(voided.length === 0 ? [] : [voidedWords(voided)])],
     media: mediaNote(file),
     maker,
     checker: handlerBeside(file, context) ?? maker,
@@ -180,12 +214,11 @@ function fileNumber(file: CaseFile): string {
 }
 
 /** Year and case number, until the archive gives its own. */
-function archiveNumber(file: CaseFile, day: PlainDate): string {
+export function archiveNumber(file: CaseFile, day: string): string {
   return `${day.slice(0, 4)}-${fileNumber(file)}`.slice(0, 60);
 }
 
 function mediaNote(file: CaseFile): string {
   const media = file.exhibits.filter((exhibit) => /^(audio|video)\//.test(exhibit.blob.type));
-  if (media.length === 0) return '无音像记录。';
-  return `音像记录 ${media.length} 件，存于电子档案，以 SHA-256 值核对，详见证据材料各说明页。`;
+  return media.length === 0 ? NO_MEDIA : mediaWords(media.length);
 }

@@ -1,4 +1,5 @@
-/** Whether a file is complete, and what lies in it page by page. */
+/** Whether a file is complete, what lies in it page by page, and all of it as one PDF. */
+import { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import type { Registry } from '../bureau/registry.ts';
 import { momentAt } from '../calendar/moment.ts';
@@ -7,22 +8,24 @@ import type { MatterService } from '../matter/matter.service.ts';
 import { has } from '../matter/matter.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
-import { asTable, uuid } from '../http/shapes.ts';
+import { asTable, exact, opt, uuid } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
 import { missingRecordings, missingTexts } from '../record/record.ts';
 import type { SignedIn } from '../staff/session.service.ts';
 import type { Law } from '../rule/law.ts';
 import type { ArchiveView, CatalogueLine } from './archive.api.ts';
 import { missingActs } from './archive.ts';
-import { type Catalogue, catalogue, VOLUMES } from './catalogue.ts';
+import { type Catalogue, catalogueOf, VOLUMES } from './catalogue.ts';
+import type { FilePdfs } from './file-pdf/file-pdf.service.ts';
 
 export interface ArchiveRoutesWorld {
   readonly registry: Registry;
   readonly matters: MatterService;
+  readonly filePdfs: FilePdfs;
   readonly now: () => number;
 }
 
-export function archiveRoutes({ registry, matters, now }: ArchiveRoutesWorld): Route[] {
+export function archiveRoutes({ registry, matters, filePdfs, now }: ArchiveRoutesWorld): Route[] {
   async function open(session: SignedIn, matter: string): Promise<{ file: CaseFile; law: Law }> {
     const bureau = await registry.bureau(session.bureau);
     const file = await matters.read(session, matter);
@@ -42,8 +45,7 @@ export function archiveRoutes({ registry, matters, now }: ArchiveRoutesWorld): R
       answer: 'Archive',
       async handle({ session, params, query, reply }) {
         const { file, law } = await open(session, params.matter);
-        const { day } = momentAt(now());
-        const volumes = catalogue(file, law.value('archive.order', day));
+        const volumes = catalogueOf(file, law, momentAt(now()).day);
         if (!query.format) return archiveView(file, law, volumes);
         return sendTable(
           reply,
@@ -60,6 +62,29 @@ export function archiveRoutes({ registry, matters, now }: ArchiveRoutesWorld): R
           ),
           ['卷别', '序号', '文号', '题名', '日期', '页号'],
         );
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/matters/:matter/archive/file.pdf',
+      access: STAFF,
+      summary:
+        'The whole file as one PDF, main volume before secondary, with the page numbers of its contents; or one volume of it.',
+      params: Type.Object({ matter: uuid }),
+      query: Type.Object(
+        { volume: opt(Type.Enum([...VOLUMES])), download: opt(Type.Literal('1')) },
+        exact,
+      ),
+      async handle({ session, params, query, reply }) {
+        const file = await matters.read(session, params.matter);
+        const context = await matters.setting(session, file, momentAt(now()).day);
+        const { name, bytes } = await filePdfs.open(file, context, query.volume ?? null);
+        const shown = query.download ? 'attachment' : 'inline';
+        return reply
+          .type('application/pdf')
+          .header('content-disposition', `${shown}; filename*=UTF-8''${encodeURIComponent(name)}`)
+          .header('cache-control', 'private, no-cache')
+          .send(Readable.from(bytes, { objectMode: false }));
       },
     }),
   ];

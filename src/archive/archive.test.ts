@@ -75,6 +75,22 @@ describe('archive/incomplete', () => {
   });
 });
 
+describe('[JX-3.9b] the written opinion of the review lies in the file', () => {
+  const opened = penalty().upTo('investigation.concluded');
+  const closed = opened
+    .add('2025-03-27 11:00', 'case.closed', { ground: 'other', approvedBy: 'h1' })
+    .add('2025-03-27 15:00', 'file.archived', {}, ['ar']);
+  refuses('a file without a review', closed, 'file.archived', 'archive/incomplete');
+  it('the review is named among what is missing', () => {
+    expect(missing(closed)).toContain('act:review.concluded');
+    expect(missing(penalty().upTo('review.concluded'))).not.toContain('act:review.concluded');
+  });
+  it('an opinion given without its paper is not enough', () => {
+    const unwritten = penalty().with('review.concluded', { doc: false });
+    expect(unwritten.refusals('case.closed')).toEqual(['record/text-missing']);
+  });
+});
+
 describe('archive/archivist-missing', () => {
   for (const [name, lawful] of Object.entries(LAWFUL)) {
     refuses(

@@ -1,6 +1,7 @@
 /**
  * 卷内目录: what lies in the two volumes of a file, in the order the law gives, page by page (程序规定 art. 78).
- * Cover, contents and notes stand outside the count. Pure.
+ * Cover, contents and notes stand outside the count. What comes after filing goes behind the rest of its volume, so that
+ * no page of an archived file ever gets another number. Pure.
  */
 import {
   type CaseFile,
@@ -8,7 +9,11 @@ import {
   type FiledExhibit,
   isVoided,
 } from '../matter/case-file.ts';
+import { moment } from '../calendar/moment.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { FileOrder } from '../rule/keys.ts';
+import type { Law } from '../rule/law.ts';
+import { SUPPLEMENT } from './archive.texts.ts';
 
 export type Volume = keyof FileOrder;
 export const VOLUMES = ['main', 'secondary'] as const satisfies readonly Volume[];
@@ -26,6 +31,8 @@ export interface CatalogueEntry {
   readonly number: string | null;
   readonly date: string;
   readonly voided: boolean;
+  /** Whether it came after the file was archived. */
+  readonly late: boolean;
   readonly pages: number;
   /** First and last page, counted from 1 through its volume. */
   readonly from: number;
@@ -41,6 +48,13 @@ interface Group {
   readonly exhibits?: true;
 }
 
+/** The catalogue by the order in force: of an archived file that of the day it was archived, else that of `today`. */
+export function catalogueOf(file: CaseFile, law: Law, today: string): Catalogue {
+  const archived = archivingOf(file);
+  const day = archived ? moment(archived.happened).day : (today as PlainDate); // the clock's own day
+  return catalogue(file, law.value('archive.order', day));
+}
+
 /** Everything in the file, each paper once. Throws Error when the order leaves a paper without a place. */
 export function catalogue(file: CaseFile, order: FileOrder): Catalogue {
   const groups = [...order.main, ...order.secondary];
@@ -54,13 +68,21 @@ export function catalogue(file: CaseFile, order: FileOrder): Catalogue {
   if (evidence)
     placed
       .get(evidence)
-      ?.push(...file.exhibits.filter((one) => one.derivedFrom === null).map(exhibitEntry));
-  const volume = (name: Volume): CatalogueEntry[] =>
-    numbered(
-      order[name].flatMap((group) =>
-        inOrder(placed.get(group) ?? []).map((entry) => ({ ...entry, group: group.title })),
-      ),
+      ?.push(
+        ...file.exhibits
+          .filter((one) => one.derivedFrom === null)
+          .map((exhibit) => exhibitEntry(file, exhibit)),
+      );
+  const volume = (name: Volume): CatalogueEntry[] => {
+    const entries = order[name].flatMap((group) =>
+      inOrder(placed.get(group) ?? []).map((entry) => ({ ...entry, group: group.title })),
     );
+    const late = inOrder(entries.filter((entry) => entry.late));
+    return numbered([
+      ...entries.filter((entry) => !entry.late),
+      ...late.map((entry) => ({ ...entry, group: SUPPLEMENT })),
+    ]);
+  };
   return { main: volume('main'), secondary: volume('secondary') };
 }
 
@@ -81,17 +103,28 @@ function paper(file: CaseFile, document: FiledDocument): Unnumbered {
     number,
     date,
     voided: isVoided(file, document),
+    late: isLate(file, document.seq),
     pages,
   };
 }
 
-function exhibitEntry(exhibit: FiledExhibit): Unnumbered {
+function isLate(file: CaseFile, seq: number): boolean {
+  const archived = archivingOf(file);
+  return archived !== undefined && seq > archived.seq;
+}
+
+function archivingOf(file: CaseFile) {
+  return file.acts.find((act) => act.type === 'file.archived');
+}
+
+function exhibitEntry(file: CaseFile, exhibit: FiledExhibit): Unnumbered {
   return {
     item: { kind: 'exhibit', exhibit },
     title: exhibit.name,
     number: null,
     date: exhibit.filedOn,
     voided: false,
+    late: isLate(file, exhibit.seq),
     pages: exhibitPages(exhibit),
   };
 }
@@ -102,7 +135,7 @@ export function exhibitPages({ blob, media }: Pick<FiledExhibit, 'blob' | 'media
 }
 
 /** Earlier papers first; within a day as they were recorded. */
-function inOrder(entries: readonly Unnumbered[]): Unnumbered[] {
+function inOrder<E extends Unnumbered>(entries: readonly E[]): E[] {
   return entries.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 

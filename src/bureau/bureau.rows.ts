@@ -51,6 +51,7 @@ export const PUBLISHED_BUREAU = table('published.bureau', 'fact', ['bureau_id'],
   government: 'text',
   justice: 'text',
   court: 'text',
+  pack: 'text',
   rehearsal: 'boolean',
 });
 
@@ -92,6 +93,7 @@ export function bureauRows(bureau: string, act: RecordedAct, after: Bureau): Row
           government,
           justice,
           court,
+          pack,
           rehearsal,
         }),
       ];

@@ -45,6 +45,8 @@ interface PersonRow {
 
 export function openRegistry(db: Database, recorder: Recorder, now: () => number): Registry {
   const streams = new Map<string, string>();
+  /** When each bureau was last read from the database. */
+  const read = new Map<string, number>();
   const people = new Map<
     string,
     { readonly until: number; readonly members: Promise<ReadonlyMap<string, StaffMember>> }
@@ -68,12 +70,14 @@ export function openRegistry(db: Database, recorder: Recorder, now: () => number
       if (!streams.has(id)) await readBureaus();
       const stream = streams.get(id);
       if (stream === undefined) return null;
-      const { state } = await recorder.load(
+      const known = now() - (read.get(id) ?? Number.NEGATIVE_INFINITY) < BELIEVED_MS;
+      const { state } = await recorder[known ? 'load' : 'read'](
         'desk',
         id,
         { kind: 'bureau', id: stream },
         bureauProjection(id),
       );
+      if (!known) read.set(id, now());
       return state;
     },
     people(id) {
@@ -86,6 +90,7 @@ export function openRegistry(db: Database, recorder: Recorder, now: () => number
     },
     changed(id) {
       people.delete(id);
+      read.delete(id);
       listed = 0;
     },
   };

@@ -3,6 +3,8 @@ export interface SetupView {
   readonly empty: boolean;
   /** Whether whoever asks must know the code in the data folder. */
   readonly needsCode: boolean;
+  /** Bureaus set up here, to sign in to; their names are public. */
+  readonly bureaus: readonly { readonly id: string; readonly name: string }[];
   readonly presets: readonly {
     readonly pack: string;
     readonly area: string;

@@ -8,11 +8,13 @@ import { exact, opt } from '../http/shapes.ts';
 import type { PackStore } from '../platform/rules/pack-store.ts';
 import { STAFF_ACT_DATA } from '../staff/staff.ts';
 import { BUREAU_ACT_DATA, BureauProfile } from './bureau.ts';
+import type { Registry } from './registry.ts';
 import type { SetupView } from './setup.api.ts';
 import type { SetupService } from './setup.service.ts';
 
 export interface SetupRoutesWorld {
   readonly setup: SetupService;
+  readonly registry: Registry;
   readonly packs: PackStore;
   /** Asked of whoever does not sit at the server itself. */
   readonly setupCode: () => Promise<string>;
@@ -30,7 +32,8 @@ const Administrator = Type.Object(
 );
 const code = opt(Type.String({ maxLength: 100 }));
 
-export function setupRoutes({ setup, packs, setupCode, trustLocal }: SetupRoutesWorld): Route[] {
+export function setupRoutes(world: SetupRoutesWorld): Route[] {
+  const { setup, registry, packs, setupCode, trustLocal } = world;
   const isKnown = ({ socket }: FastifyRequest): boolean =>
     trustLocal && isLocal(socket.remoteAddress);
 
@@ -51,7 +54,7 @@ export function setupRoutes({ setup, packs, setupCode, trustLocal }: SetupRoutes
       path: '/api/setup',
       access: 'public',
       summary:
-        'Whether anything has been set up, the bureaus that come with the rule pack, and how far the rehearsal bureau is.',
+        'What has been set up, the bureaus that come with the rule pack, and how far the rehearsal bureau is.',
       answer: 'Setup',
       async handle({ request }): Promise<SetupView> {
         const { bureaus } = packs.current.pack;
@@ -59,6 +62,7 @@ export function setupRoutes({ setup, packs, setupCode, trustLocal }: SetupRoutes
         return {
           empty,
           needsCode: empty && !isKnown(request),
+          bureaus: await namesOf(registry),
           presets: empty
             ? [...bureaus.values()].map(
                 ({ id, area, name, shortName, superior, government, justice, court }) => ({
@@ -117,6 +121,13 @@ export function setupRoutes({ setup, packs, setupCode, trustLocal }: SetupRoutes
       },
     }),
   ];
+}
+
+async function namesOf(registry: Registry): Promise<SetupView['bureaus']> {
+  const bureaus = await Promise.all((await registry.bureaus()).map((id) => registry.bureau(id)));
+  return bureaus.flatMap((bureau) =>
+    bureau ? [{ id: bureau.id, name: bureau.profile.name }] : [],
+  );
 }
 
 function isLocal(address: string | undefined): boolean {

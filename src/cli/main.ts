@@ -42,6 +42,19 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
         const { openLog } = await import('../server/log.ts');
         return serve(settings, root, { say, log: openLog(process.env['LOG_LEVEL'] ?? 'warn') });
       });
+    case 'demo':
+      return withSettings(async (settings, root) => {
+        const { openWorld } = await import('../server/world.ts');
+        const { openLog } = await import('../server/log.ts');
+        const { runDemo } = await import('../demo/demo.cli.ts');
+        const log = openLog(process.env['LOG_LEVEL'] ?? 'warn');
+        const world = await openWorld({ settings, root, log, beside: true });
+        try {
+          return await runDemo(world, { say, progress: overwrite });
+        } finally {
+          await world.close();
+        }
+      });
     case 'doctor':
       return withSettings(async (settings, root) => {
         const { openWorld } = await import('../server/world.ts');

@@ -187,6 +187,7 @@ export const PIECES = {
   founding: '建立机构和人员',
   notices: '事前公示',
   month: (year: string, month: string) => `${year}年${Number(month)}月的案件`,
+  ready: '演示局已就绪',
 } as const;
 
 function officer(

@@ -4,8 +4,8 @@ import type { Template } from './plot.ts';
 /** What a name stands for; undefined for a name it does not know. */
 export type Resolve = (name: string) => unknown;
 
-const NAME = /\{([A-Za-z][A-Za-z0-9_.:+?-]*)\}/g;
-const WHOLE = /^\{([A-Za-z][A-Za-z0-9_.:+?-]*)\}$/;
+const NAME = /\{([A-Za-z][A-Za-z0-9_.:+?\u4e00-\u9fff-]*)\}/g;
+const WHOLE = /^\{([A-Za-z][A-Za-z0-9_.:+?\u4e00-\u9fff-]*)\}$/;
 const DEPTH = 8;
 
 /**

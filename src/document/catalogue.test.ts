@@ -85,6 +85,7 @@ describe('the installed forms', () => {
     expect(derived.map((template) => template.code)).toEqual([
       'publication-review',
       'recording-skipped',
+      'exhibit-sheet',
     ]);
     expect([...byNumber.keys()].filter((no) => no !== null)).toEqual(
       Object.keys(MUST_HOLD).map(Number),

@@ -38,6 +38,7 @@ export function documentRoutes({
       params: Type.Object({ matter: uuid, seq: position, ordinal: position }),
       query: Type.Object({ values: opt(Type.Literal('1')) }, exact),
       answer: 'DocumentValues',
+      media: ['application/pdf'],
       async handle({ session, params, query, reply }) {
         const file = await matters.read(session, params.matter);
         const document = file.documents.find(
@@ -82,6 +83,7 @@ export function documentRoutes({
         },
         exact,
       ),
+      media: ['application/pdf'],
       async handle({ session, params, body, reply }) {
         const file = await matters.read(session, params.matter);
         const template = templates.get(body.code);

@@ -113,6 +113,7 @@ describe('prefilling', () => {
       'documents.21.date',
       'documents.48.number',
       'acts.review.requested.at',
+      'acts.review.requested.data.kind',
       'acts.decision.delivered.data.method',
     ]);
     const paths = [...templates.values()].flatMap((entry) =>

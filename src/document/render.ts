@@ -18,6 +18,8 @@ export interface RenderRequest extends Sheet {
   readonly kind: DocumentTemplate;
   /** text of the QR code on the first page, usually the address where the document can be checked */
   readonly qr?: string | null;
+  /** a JPEG picture, for the templates that print one */
+  readonly picture?: Uint8Array | null;
 }
 
 /** A rendered document. */
@@ -136,9 +138,11 @@ export function openRenderer(options: RendererOptions = {}): Renderer {
     ];
     if (problems.length > 0) throw new DocumentRefused(problems);
     const view = printView(request, fonts.faces, await qrSvg(request.qr));
+    const picture = request.picture ?? null;
     const answer = await pool.run({
       folder: request.kind.folder,
-      view: JSON.stringify(view),
+      view: JSON.stringify({ ...view, picture: picture !== null }),
+      picture,
       created: Math.floor(Date.parse(request.createdAt) / 1000),
     });
     if ('faults' in answer) {

@@ -16,10 +16,11 @@ export interface WorkerSetup {
   readonly fontFolders: readonly string[];
 }
 
-/** A document to set: folder of the template and its `view.json`. */
+/** A document to set: folder of the template, its `view.json`, and the JPEG it prints as `picture.jpg`. */
 export interface WorkerRequest {
   readonly folder: string;
   readonly view: string;
+  readonly picture: Uint8Array | null;
   /** seconds since 1970 */
   readonly created: number;
 }
@@ -79,6 +80,8 @@ function sealOf(found: unknown): SealPlace | null {
 
 function answer(request: WorkerRequest): WorkerAnswer {
   compiler.mapShadow(join(setup.templates, 'view.json'), Buffer.from(request.view));
+  if (request.picture)
+    compiler.mapShadow(join(setup.templates, 'picture.jpg'), Buffer.from(request.picture));
   const result = compiler.compile({
     mainFilePath: join(setup.templates, request.folder, 'template.typ'),
   });

@@ -1,11 +1,14 @@
 /** Exhibits over HTTP: putting an uploaded file in evidence, playing it, deriving another from it. */
 import { Type } from 'typebox';
+import type { Registry } from '../bureau/registry.ts';
 import type { CaseFile, FiledExhibit } from '../matter/case-file.ts';
 import type { DeskActs } from '../matter/desk-acts.service.ts';
 import type { MatterService } from '../matter/matter.service.ts';
+import { exhibitLines } from '../matter/matter.views.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
-import { exact, moment, opt, uuid } from '../http/shapes.ts';
+import { asTable, exact, moment, opt, uuid } from '../http/shapes.ts';
+import { sendTable } from '../http/table.ts';
 import type { BlobStore } from '../platform/storage/blob-store.ts';
 import type { SignedIn } from '../staff/session.service.ts';
 import { exhibitData } from './exhibit.ts';
@@ -14,6 +17,7 @@ import type { StoredFile } from './upload/upload.ts';
 import type { Uploads } from './upload/uploads.ts';
 
 export interface ExhibitRoutesWorld {
+  readonly registry: Registry;
   readonly matters: MatterService;
   readonly desk: DeskActs;
   readonly uploads: Uploads;
@@ -23,8 +27,27 @@ export interface ExhibitRoutesWorld {
 const params = Type.Object({ matter: uuid, exhibit: uuid });
 const text = Type.String({ minLength: 1, maxLength: 400 });
 const note = Type.String({ minLength: 1, maxLength: 2000 });
+/** Headings of the list of exhibits as a table, also of an empty one. */
+const EXHIBIT_COLUMNS = [
+  '号',
+  '名称',
+  '类型',
+  '字节',
+  'SHA-256',
+  'SM3',
+  '所属环节',
+  '说明',
+  '入卷人',
+  '入卷时间',
+];
 
-export function exhibitRoutes({ matters, desk, uploads, blobs }: ExhibitRoutesWorld): Route[] {
+export function exhibitRoutes({
+  registry,
+  matters,
+  desk,
+  uploads,
+  blobs,
+}: ExhibitRoutesWorld): Route[] {
   async function uploaded({ bureau, person }: SignedIn, upload: string): Promise<StoredFile> {
     const file = await uploads.find({ bureau, account: person.id }, upload);
     if (!file) throw new HttpProblem('act/upload-unknown');
@@ -43,6 +66,38 @@ export function exhibitRoutes({ matters, desk, uploads, blobs }: ExhibitRoutesWo
   }
 
   return [
+    route({
+      method: 'GET',
+      path: '/api/matters/:matter/exhibits',
+      access: STAFF,
+      summary:
+        'Every exhibit with sizes, both hashes, who filed it and when; with format=xlsx as a table.',
+      params: Type.Object({ matter: uuid }),
+      query: asTable,
+      answer: 'Exhibits',
+      async handle({ session, params: { matter }, query, reply }) {
+        const file = await matters.read(session, matter);
+        const exhibits = exhibitLines(file, await registry.people(session.bureau));
+        if (!query.format) return { exhibits };
+        return sendTable(
+          reply,
+          '证据材料',
+          exhibits.map((one) => ({
+            号: one.seq,
+            名称: one.name,
+            类型: one.type,
+            字节: one.size,
+            'SHA-256': one.sha256,
+            SM3: one.sm3,
+            所属环节: one.ofTerm,
+            说明: one.note,
+            入卷人: one.by,
+            入卷时间: one.recorded,
+          })),
+          EXHIBIT_COLUMNS,
+        );
+      },
+    }),
     route({
       method: 'POST',
       path: '/api/matters/:matter/exhibits',

@@ -12,6 +12,7 @@ import type { DraftView, PhraseView } from '../matter/draft.api.ts';
 import type {
   ClockExplanation,
   DoneView,
+  ExhibitLine,
   FormView,
   MatterLine,
   MatterView,
@@ -40,6 +41,7 @@ export interface Answers {
   Draft: { readonly draft: DraftView | null };
   DraftSaved: { readonly savedAt: string };
   Enrolment: EnrolmentView;
+  Exhibits: { readonly exhibits: readonly ExhibitLine[] };
   Form: FormView;
   Founded: { readonly bureau: string };
   Glyphs: { readonly missing: readonly string[] };

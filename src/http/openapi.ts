@@ -84,13 +84,16 @@ function operation(one: Route): Json {
   };
 }
 
-function success({ method, query }: Route, schema: unknown): Json {
-  if (schema !== null) {
-    const table = JSON.stringify(query ?? {}).includes('xlsx')
-      ? { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {} }
-      : {};
-    return { 200: { description: 'OK', content: { 'application/json': { schema }, ...table } } };
-  }
+const TABLE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function success({ method, query, media }: Route, schema: unknown): Json {
+  const table = JSON.stringify(query ?? {}).includes('xlsx') ? [TABLE] : [];
+  const others = Object.fromEntries([...media, ...table].map((type) => [type, {}]));
+  if (schema !== null)
+    return {
+      200: { description: 'OK', content: { 'application/json': { schema }, ...others } },
+    };
+  if (media.length > 0) return { 200: { description: 'The bytes.', content: others } };
   return method === 'GET'
     ? { 200: { description: 'The bytes.', content: { '*/*': {} } } }
     : { 204: { description: 'Done.' } };

@@ -129,3 +129,17 @@ export const PROBLEMS = {
     detail: '十八位，校验码不符。对照证件重填。',
   },
 } as const satisfies Record<HttpCode | SignInRefusal | DeskRefusal, ProblemText>;
+
+/** What a field that does not hold is told. */
+export const FIELD_TEXTS = {
+  'field/missing': '还缺这一项。',
+  'field/unknown': '没有这一项。',
+  'field/type-wrong': '这一项的格式不对。',
+  'field/too-long': '这一项太长。',
+  'field/choice-unknown': '没有这个选项。',
+  'field/date-impossible': '不是存在的日期。',
+  'field/out-of-range': '这个数太小或者太大。',
+  'field/unreadable': '含有看不见的控制字符或者残缺的字符，删掉后重填。',
+} as const satisfies Record<string, string>;
+
+export type FieldCode = keyof typeof FIELD_TEXTS;

@@ -3,17 +3,12 @@ import type { FastifyReply } from 'fastify';
 import { EvidenceRefused, problemBody } from '../evidence/evidence.problems.ts';
 import { StorageError } from '../platform/storage/storage-error.ts';
 import type { Pack } from '../rule/pack.ts';
+import type { FieldFault } from './field-faults.ts';
 import { PROBLEMS } from './problems.texts.ts';
 import { CommandRefused } from '../matter/refusal.ts';
 import { SignInRefused } from '../staff/session.service.ts';
 
 export type ProblemCode = keyof typeof PROBLEMS;
-
-export interface FieldFault {
-  readonly pointer: string;
-  readonly code: string;
-  readonly message: string;
-}
 
 interface ProblemDocument {
   readonly type: string;

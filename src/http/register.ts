@@ -4,7 +4,9 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Pack } from '../rule/pack.ts';
 import type { SignedIn } from '../staff/session.service.ts';
-import { type FieldFault, HttpProblem, problemOf, sendProblem, tableProblem } from './problems.ts';
+import { type SchemaError, schemaFaults } from './field-faults.ts';
+import { HttpProblem, problemOf, sendProblem, tableProblem } from './problems.ts';
+import { makeReadable } from './readable.ts';
 import { isAllowed, type Route } from './route.ts';
 
 export interface Registrar {
@@ -22,12 +24,7 @@ interface Checks {
 
 interface Check {
   Check(value: unknown): boolean;
-  Errors(value: unknown): {
-    readonly instancePath: string;
-    readonly keyword: string;
-    readonly message: string;
-    readonly params: unknown;
-  }[];
+  Errors(value: unknown): SchemaError[];
 }
 
 /** Registers every route of the list, and answers for what none of them is for. */
@@ -110,24 +107,13 @@ function insist(
   prefix: string,
   code: 'http/not-found' | 'http/malformed',
 ): void {
-  if (!check || check.Check(value)) return;
-  const faults = check.Errors(value).flatMap((error): FieldFault[] => {
-    const missing = error.keyword === 'required' ? requiredOf(error.params) : [''];
-    return missing.map((name) => ({
-      pointer: `${prefix}${error.instancePath}${name === '' ? '' : `/${name}`}`,
-      code: error.keyword === 'required' ? 'field/missing' : 'field/type-wrong',
-      message: error.keyword === 'required' ? '还缺这一项。' : '这一项的格式不对。',
-    }));
-  });
-  throw new HttpProblem(code, code === 'http/not-found' ? [] : faults.slice(0, 50));
-}
-
-function requiredOf(params: unknown): string[] {
-  const list: unknown =
-    typeof params === 'object' && params !== null
-      ? Reflect.get(params, 'requiredProperties')
-      : null;
-  return Array.isArray(list) ? list.map(String) : [''];
+  const unreadable = makeReadable(value, prefix);
+  if (unreadable.length === 0 && (!check || check.Check(value))) return;
+  const faults =
+    unreadable.length > 0
+      ? unreadable.slice(0, 50)
+      : schemaFaults(check?.Errors(value) ?? [], prefix);
+  throw new HttpProblem(code, code === 'http/not-found' ? [] : faults);
 }
 
 function answerError(

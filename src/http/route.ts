@@ -39,6 +39,8 @@ export interface Route {
   readonly body: TSchema | null;
   /** What a 200 answer holds as JSON; null for other media and empty answers. */
   readonly answer: AnswerName | null;
+  /** Other media a 200 answer may have; empty where it is JSON or a file of any kind. */
+  readonly media: readonly string[];
   readonly handle: (
     context: RouteContext<unknown, unknown, unknown, SignedIn | null>,
   ) => Promise<unknown>;
@@ -68,6 +70,7 @@ export function route<
   query?: Q;
   body?: B;
   answer?: N;
+  media?: readonly string[];
   handle: (
     context: RouteContext<Parsed<P>, Parsed<Q>, Parsed<B>, SessionOf<A>>,
   ) => Promise<AnswerOf<N>>;
@@ -81,6 +84,7 @@ export function route<
     query: spec.query ?? null,
     body: spec.body ?? null,
     answer: spec.answer ?? null,
+    media: spec.media ?? [],
     // The registrar has checked the parts against these very schemas before it calls.
     handle: spec.handle as unknown as Route['handle'],
   };

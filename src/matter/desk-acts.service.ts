@@ -95,11 +95,7 @@ export function createDeskActs(matters: MatterService): DeskActs {
     };
 
   return {
-    async requestApproval(actor, matter, request, note, expected) {
-      const file = await matters.file(actor.bureau, matter);
-      if (!file) throw invalid('matter/not-found');
-      const verdict = await matters.check(actor, matter, request);
-      refuseUnless(verdict);
+    requestApproval(actor, matter, request, note, expected) {
       const data = {
         act: request.act,
         data: { fields: request.fields, documents: request.documents, by: request.by },
@@ -108,6 +104,7 @@ export function createDeskActs(matters: MatterService): DeskActs {
       const asked = { matter, actor: actor.person.id, request, note } as unknown as Json; // came in as JSON
       return matters.record(actor, matter, request.id, asked, expected, async (state) => {
         if (!state) throw invalid('matter/not-found');
+        refuseUnless(await matters.check(actor, matter, request));
         if (
           formOf(
             (await matters.setting(actor, state, request.at.slice(0, 10))).pack.forms,

@@ -11,9 +11,18 @@ export function gistOf(act: RecordedAct, form: ActForm): string[] {
       act.data[
         field.name.replaceAll(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase())
       ];
-    const words = wordsOf(value, field.choices ?? [], names);
+    const words =
+      field.type === 'money' && typeof value === 'number'
+        ? moneyWords(value)
+        : wordsOf(value, field.choices ?? [], names);
     return words === null ? [] : [`${field.label}：${words}`];
   });
+}
+
+/** 52000 元 of 5200000 分. */
+function moneyWords(fen: number): string {
+  const rest = fen % 100;
+  return `${Math.floor(fen / 100)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`} 元`;
 }
 
 function wordsOf(

@@ -74,6 +74,15 @@ export interface ExhibitView {
   readonly thumbnail: boolean;
 }
 
+/** A piece of evidence in the list of the matter: with who filed it and when. */
+export interface ExhibitLine extends ExhibitView {
+  readonly by: string;
+  /** When it was filed, by the server's clock. */
+  readonly recorded: string;
+  /** The act it belongs to, by its term; null for none. */
+  readonly ofTerm: string | null;
+}
+
 export interface ActView {
   readonly seq: number;
   readonly type: string;
@@ -83,6 +92,8 @@ export interface ActView {
   readonly by: readonly PersonRef[];
   /** True where the party did it. */
   readonly byParty: boolean;
+  /** Position of the act this one completes, corrects or answers; null where it stands for itself. */
+  readonly of: number | null;
   /** A line or two of substance. */
   readonly gist: readonly string[];
   readonly documents: readonly DocumentView[];

@@ -10,6 +10,7 @@ import type { Database } from '../platform/db/pool.ts';
 import type { Registry } from '../bureau/registry.ts';
 import type { DocumentTemplate } from '../document/document.ts';
 import { isActCode } from './act-data.ts';
+import { blankFile, firstAct } from './blank-file.ts';
 import { allClocks } from './clocks.ts';
 import { clockExplanation } from './clock.views.ts';
 import type { CaseFile } from './case-file.ts';
@@ -21,6 +22,7 @@ import { reviewNeeded } from './possible.ts';
 import { listMatters, type ListSetting, listTasks, sealedPositions } from './queue.views.ts';
 import type { SignedIn } from '../staff/session.service.ts';
 import { personOn } from '../staff/staff.ts';
+import { PROCEDURES } from '../rule/keys.ts';
 
 export interface MatterRoutesWorld {
   readonly db: Database;
@@ -165,6 +167,39 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
         const clock = allClocks(file.matter, setting).find((one) => one.id === params.clock);
         if (!clock) throw new HttpProblem('http/not-found');
         return clockExplanation(clock, file, setting.now, setting.calendar);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/procedures/:procedure/first-form',
+      access: { any: ['officer', 'unit-head'] },
+      summary: 'The form of the act a matter of this procedure begins with.',
+      params: Type.Object({ procedure: Type.Enum([...PROCEDURES]) }),
+      answer: 'Form',
+      async handle({ session, params }) {
+        const { bureau, people, now } = await listSetting(session);
+        if (bureau.rules === null) throw new HttpProblem('matter/not-found');
+        const context = matters.lawByHash(bureau)(bureau.rules);
+        const file = blankFile(params.procedure, {
+          ...context,
+          hash: bureau.rules,
+          unit: session.person.unit,
+          handler: session.person.id,
+          at: now.text,
+        });
+        const act = firstAct(file);
+        const form =
+          act &&
+          formView(file, act, {
+            pack: context.pack,
+            bureau,
+            people,
+            today: now.day,
+            templates: world.templates,
+            reviewKind: 'none',
+          });
+        if (!form) throw new HttpProblem('http/not-found');
+        return form;
       },
     }),
     route({

@@ -283,7 +283,8 @@ export function createMatterService(world: MatterWorld): MatterService {
       throw error;
     }
     const earlier = await earlierOf(actor.bureau, key, hash);
-    if (!earlier) throw new Error('a repeated command without its act');
+    // Another act of the command has an id that was used before.
+    if (!earlier) throw invalid('command/reused');
     return earlier;
   }
 
@@ -326,7 +327,8 @@ export function createMatterService(world: MatterWorld): MatterService {
         data: asData(begun.data),
       };
       const asked = { matter, actor: actor.person.id, begun, request } as unknown as Json; // came in as JSON
-      return write('desk', actor, matter, begun.id, asked, null, async ({ state }) => {
+      // The answer is about the first act proper, so a repetition is told by its id.
+      return write('desk', actor, matter, request.id, asked, null, async ({ state }) => {
         if (state) throw invalid('command/stale');
         const placed: RecordedAct = {
           ...first,

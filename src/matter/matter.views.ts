@@ -15,10 +15,12 @@ import type { Setting } from './attempt.ts';
 import { type CaseFile, isVoided } from './case-file.ts';
 import { clockView } from './clock.views.ts';
 import { allClocks } from './clocks.ts';
+import { deskGistOf, refersTo, termOf } from './desk-gist.ts';
 import { gistOf } from './gist.ts';
 import type {
   ActView,
   DocumentView,
+  ExhibitLine,
   ExhibitView,
   MatterView,
   PersonRef,
@@ -119,7 +121,7 @@ function actView(
   return {
     seq: act.seq,
     type: act.type,
-    term: (isActCode(act.type) && matter.procedure.rows.get(act.type)?.term) || act.type,
+    term: termOf(act.type, matter),
     happened: act.happened,
     recorded: act.recorded,
     by: act.by.flatMap((id) => {
@@ -127,7 +129,8 @@ function actView(
       return then ? [{ id, name: then.name, post: then.post }] : refOf(members, id);
     }),
     byParty: act.by.includes('party'),
-    gist: form ? gistOf(act, form) : [],
+    of: refersTo(act),
+    gist: form ? gistOf(act, form) : deskGistOf(act, matter),
     documents: file.documents
       .filter((document) => document.seq === act.seq)
       .map((document) => documentView(document, file)),
@@ -175,6 +178,24 @@ export function exhibitView(exhibit: CaseFile['exhibits'][number]): ExhibitView 
     takenAt: exhibit.media?.takenAt ?? null,
     thumbnail: exhibit.thumbnail !== undefined,
   };
+}
+
+/** Every piece of evidence with who filed it and when, in the order of filing. */
+export function exhibitLines(
+  file: CaseFile,
+  members: ReadonlyMap<string, StaffMember>,
+): ExhibitLine[] {
+  const acts = new Map(file.acts.map((act) => [act.seq, act]));
+  return file.exhibits.map((exhibit) => {
+    const filed = acts.get(exhibit.seq);
+    const of = exhibit.of === undefined ? undefined : acts.get(exhibit.of);
+    return {
+      ...exhibitView(exhibit),
+      by: members.get(filed?.recordedBy ?? '')?.name ?? '',
+      recorded: filed?.recorded ?? '',
+      ofTerm: of ? termOf(of.type, file.matter) : null,
+    };
+  });
 }
 
 function possibilityView(possibility: Possibility, file: CaseFile, pack: Pack): PossibilityView {

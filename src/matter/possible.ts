@@ -10,6 +10,7 @@ import type { ActCode } from './act-data.ts';
 import { type Attempt, type Gate, type Setting } from './attempt.ts';
 import { engineAct, type CaseFile } from './case-file.ts';
 import type { Moment } from '../calendar/moment.ts';
+import { addDays } from '../calendar/plain-date.ts';
 import { findClock } from './clocks.ts';
 import { GATES, type GateCode, isGateCode, type RefusalCode } from './gates.ts';
 import { actsOf, type AnyAct, has, lastOf } from './matter.ts';
@@ -95,7 +96,9 @@ function possibility(
     who: row.who,
     refusals,
     missing: outOfOrder ? missingBefore(file, row) : [],
-    opensOn: refusals.includes('notice/statement-period-open') ? statementEnd(file, setting) : null,
+    opensOn: refusals.includes('notice/statement-period-open')
+      ? afterStatement(file, setting)
+      : null,
   };
 }
 
@@ -116,9 +119,11 @@ function missingBefore(file: CaseFile, row: ActRow): string[][] {
   return unmet.map((any) => any.map((code) => procedure.rows.get(code)?.term ?? code));
 }
 
-function statementEnd(file: CaseFile, setting: Setting): string | null {
+/** The day after the last of the period: the period runs until its last day is over. */
+function afterStatement(file: CaseFile, setting: Setting): string | null {
   const notice = lastOf(file.matter, 'notice.served');
-  return notice ? (findClock(file.matter, setting, 'statement', notice.n)?.dueDay ?? null) : null;
+  const last = notice && findClock(file.matter, setting, 'statement', notice.n)?.dueDay;
+  return last ? addDays(last, 1) : null;
 }
 
 /** The act with the data it would most likely have. */

@@ -35,6 +35,8 @@ export interface PublicationPreview {
   readonly public: {
     readonly title: string;
     readonly party: string;
+    /** Null for natural persons, and for who has none. */
+    readonly partyCode: string | null;
     readonly summary: readonly SummaryLine[];
     readonly body: readonly PublicParagraph[];
     readonly withheld: readonly WithheldNote[];
@@ -55,7 +57,7 @@ export interface PublicationPreview {
 /** What a citizen handed in on the portal. */
 export interface PublicRequestView {
   readonly id: string;
-  readonly kind: 'disclosure' | 'correction' | 'complaint';
+  readonly kind: 'disclosure' | 'correction' | 'objection' | 'complaint';
   readonly entry: string | null;
   readonly field: string | null;
   readonly name: string;

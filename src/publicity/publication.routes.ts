@@ -141,7 +141,7 @@ export function publicationRoutes({ db, registry, matters, now }: PublicationRou
       path: '/api/requests',
       access: { any: ['publisher', 'head', 'unit-head'] },
       summary:
-        'What citizens handed in on the portal: requests for disclosure, corrections, complaints.',
+        'What citizens handed in on the portal: requests for disclosure, corrections, objections, complaints.',
       query: asTable,
       answer: 'PublicRequests',
       async handle({ session, query, reply }) {
@@ -213,6 +213,7 @@ const STATUS_TERMS: Readonly<Record<DecisionLine['status'], string>> = {
 const REQUEST_TERMS: Readonly<Record<string, string>> = {
   disclosure: '依申请公开',
   correction: '更正申请',
+  objection: '异议',
   complaint: '投诉举报',
 };
 

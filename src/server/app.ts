@@ -1,4 +1,4 @@
-/** The HTTP server over an opened world: API, uploads, logs, desk. */
+/** The HTTP server over an opened world: API, uploads, logs, desk, and for every other address the portal. */
 import cookie from '@fastify/cookie';
 import {
   LogController,
@@ -11,6 +11,7 @@ import { uploadRoutes } from '../evidence/upload/upload.routes.ts';
 import { openApi } from '../http/openapi.ts';
 import { registerRoutes } from '../http/register.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
+import { portalRoutes } from '../portal/portal.routes.ts';
 import { SESSION_COOKIE } from '../staff/session.routes.ts';
 import type { SignedIn } from '../staff/session.service.ts';
 import { serveDesk } from './desk.ts';
@@ -40,11 +41,12 @@ export async function buildApp(world: World, logger: Logger): Promise<FastifyIns
     return token === undefined ? null : world.sessions.find(token);
   };
 
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     void reply.headers({
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
     });
+    done();
   });
   app.get('/healthz', async (_request, reply) => {
     const healthy = await world.healthy();
@@ -69,5 +71,6 @@ export async function buildApp(world: World, logger: Logger): Promise<FastifyIns
   });
   await app.register(ledgerRoutes, { prefix: '/log', store: world.logStore });
   await serveDesk(app, world.root);
+  await portalRoutes(app, world.portal, world.settings.publicUrl);
   return app;
 }

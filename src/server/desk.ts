@@ -7,7 +7,7 @@ import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 /** Where the desk lives. */
 export const DESK_PATH = '/desk';
 const POLICY =
-  "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Serves `dist/desk` below `/desk`; every address of the desk is its one page. */
 export async function serveDesk(app: FastifyInstance, root: string): Promise<void> {

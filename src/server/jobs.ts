@@ -1,4 +1,4 @@
-/** Work outside the transaction of an act: bringing what was published before the public, with its proof. */
+/** Work outside the transaction of an act: bringing what was published before the public, with its proof and its page. */
 import { type Runner, run, Logger as JobLogger } from 'graphile-worker';
 import type { Logger } from './log.ts';
 import type { World } from './world.ts';
@@ -24,6 +24,7 @@ export function runJobs(world: World, connectionString: string, log: Logger): Pr
         const bureau = bureauIn(payload);
         await world.sequencer.sequenceOnce(bureau);
         await world.proofs.proveEntries(bureau);
+        await world.portal.storePages(bureau);
       },
     },
   });

@@ -1,5 +1,4 @@
 /** The services that record acts, over one clock: the real one, or that of a rehearsal. */
-import { randomBytes } from 'node:crypto';
 import { createRecorder, type Recorder } from '../act/recorder.ts';
 import { archiveDocuments } from '../archive/archive.documents.ts';
 import { type BureauService, createBureauService } from '../bureau/bureau.service.ts';
@@ -14,6 +13,7 @@ import { createIssueDocuments } from '../matter/issue-documents.ts';
 import { createMatterService, type MatterService } from '../matter/matter.service.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { PackStore } from '../platform/rules/pack-store.ts';
+import { openSalts } from '../platform/salts.ts';
 import type { BlobStore } from '../platform/storage/blob-store.ts';
 import { createStaffService, type StaffService } from '../staff/staff.service.ts';
 
@@ -50,7 +50,7 @@ export function createServices(foundation: Foundation, now: () => number): Servi
   const recorder = createRecorder({
     db,
     hashes: nodeHashes,
-    salt: () => randomBytes(32),
+    salt: openSalts(),
     now: () => new Date(now()),
     origin: foundation.origin,
   });
@@ -65,7 +65,7 @@ export function createServices(foundation: Foundation, now: () => number): Servi
       db,
       issuer: createIssuer(root, renderer, blobs),
       publicUrl: foundation.publicUrl,
-      generate: archiveDocuments,
+      generate: archiveDocuments((text) => renderer.missingGlyphs(text)),
     }),
   });
   return {

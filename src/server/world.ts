@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { createFilePdfs, type FilePdfs } from '../archive/file-pdf/file-pdf.service.ts';
 import { createSetup, type SetupService } from '../bureau/setup.service.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { loadTemplates } from '../document/catalogue.ts';
@@ -23,6 +24,7 @@ import type { PostgresLog } from '../platform/postgres/start.ts';
 import { openPackStore } from '../platform/rules/pack-store.ts';
 import { openDescriber } from '../platform/storage/describer.ts';
 import { openBlobStore } from '../platform/storage/disk-blob-store.ts';
+import { openPortal, type Portal } from '../portal/portal.ts';
 import { createSessionService, type SessionService } from '../staff/session.service.ts';
 import { createServices, type Foundation, type Services } from './services.ts';
 import type { Settings } from './settings.ts';
@@ -32,12 +34,14 @@ export interface World extends Foundation, Services {
   /** Where the workers of the job queue connect. */
   readonly jobsUrl: string;
   readonly uploads: Uploads;
+  readonly filePdfs: FilePdfs;
   readonly logKeys: LogKeys;
   readonly logStore: (bureau: string) => LogStore;
   readonly sequencer: Sequencer;
   readonly proofs: Proofs;
   readonly sessions: SessionService;
   readonly setup: SetupService;
+  readonly portal: Portal;
   /** What somebody who does not sit at the server must know to set it up. */
   readonly setupCode: () => Promise<string>;
   readonly now: () => number;
@@ -142,15 +146,19 @@ async function openServices(opened: Opened): Promise<World> {
     ...services,
     sessions,
     newId: foundation.newId,
-    loadRehearsal: (progress) => loadDemo({ foundation, sessions, now }, progress),
+    loadRehearsal: async (progress) => {
+      await loadDemo({ foundation, sessions, now }, progress);
+    },
     failed: (error) => log.error({ err: error }, 'loading the rehearsal bureau failed'),
   });
+  const onCommit = (listener: (bureau: string) => void) => void listeners.push(listener);
   return {
     ...foundation,
     ...services,
     settings,
     jobsUrl: urls.worker,
     uploads,
+    filePdfs: createFilePdfs(blobs, foundation.renderer),
     logKeys,
     logStore,
     sequencer,
@@ -159,7 +167,8 @@ async function openServices(opened: Opened): Promise<World> {
     setup,
     setupCode: () => readSetupCode(dataDir),
     now,
-    onCommit: (listener) => void listeners.push(listener),
+    portal: openPortal({ db, packs, root, now, onCommit }),
+    onCommit,
     healthy: async () =>
       (await db.query('portal', null, { text: 'select 1' }).catch(() => [])).length === 1,
     async close() {

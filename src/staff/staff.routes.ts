@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { BureauService } from '../bureau/bureau.service.ts';
 import type { Registry } from '../bureau/registry.ts';
+import { schemaFaults } from '../http/field-faults.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route } from '../http/route.ts';
 import { asTable, exact, uuid } from '../http/shapes.ts';
@@ -164,14 +165,7 @@ function staffAct(code: string, data: Record<string, unknown>): StaffAct {
   if (!isStaffActCode(code)) throw new HttpProblem('http/not-found');
   const check = checks.get(code);
   if (!check?.Check(data))
-    throw new HttpProblem(
-      'input/invalid',
-      check?.Errors(data).map((error) => ({
-        pointer: error.instancePath,
-        code: 'field/type-wrong',
-        message: '这一项没有填或者格式不对。',
-      })),
-    );
+    throw new HttpProblem('input/invalid', schemaFaults(check?.Errors(data) ?? []));
   return { type: code, data } as unknown as StaffAct; // checked against the schema of that code
 }
 

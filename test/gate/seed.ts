@@ -91,6 +91,7 @@ function others(place: Place, story: Story): Row[] {
       government: '区政府',
       justice: '区司法局',
       court: '区法院',
+      pack: 'licheng',
       rehearsal: true,
     }),
     row('published.entry', {

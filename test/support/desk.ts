@@ -1,17 +1,18 @@
 /** A bureau at work in a test database: founded, staffed, with the services of the desk. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createRecorder, type Recorder } from '../../src/act/recorder.ts';
+import { archiveDocuments } from '../../src/archive/archive.documents.ts';
 import { type Bureau } from '../../src/bureau/bureau.ts';
 import { createBureauService } from '../../src/bureau/bureau.service.ts';
 import { openRegistry, type Registry } from '../../src/bureau/registry.ts';
 import { workCalendar } from '../../src/calendar/calendar.ts';
 import { loadTemplates } from '../../src/document/catalogue.ts';
-import { type ByteStore, createIssuer } from '../../src/document/issue.ts';
-import { openRenderer } from '../../src/document/render.ts';
+import { createIssuer } from '../../src/document/issue.ts';
+import { openRenderer, type Renderer } from '../../src/document/render.ts';
 import { nodeHashes } from '../../src/ledger/hashes.node.ts';
 import { createDeskActs, type DeskActs } from '../../src/matter/desk-acts.service.ts';
 import { createIssueDocuments } from '../../src/matter/issue-documents.ts';
@@ -22,12 +23,18 @@ import {
 } from '../../src/matter/matter.service.ts';
 import type { Database } from '../../src/platform/db/pool.ts';
 import { openPackStore, type PackStore } from '../../src/platform/rules/pack-store.ts';
+import type { BlobStore } from '../../src/platform/storage/blob-store.ts';
+import { openDescriber } from '../../src/platform/storage/describer.ts';
+import { openBlobStore } from '../../src/platform/storage/disk-blob-store.ts';
 import {
   createStaffService,
   type StaffAct,
   type StaffService,
 } from '../../src/staff/staff.service.ts';
 import type { TestDatabase } from './database.ts';
+import { uuidv7 } from './uuid.ts';
+
+export { uuidv7 };
 
 /** The people of the test bureau by what they do. */
 export type Cast =
@@ -53,6 +60,8 @@ export interface TestDesk {
   readonly registry: Registry;
   readonly recorder: Recorder;
   readonly packs: PackStore;
+  readonly blobs: BlobStore;
+  readonly renderer: Renderer;
   /** Somebody of the cast, as they stand. */
   actor(who: Cast): Promise<Actor>;
 }
@@ -70,8 +79,11 @@ export async function openTestDesk(database: TestDatabase, pack = 'licheng'): Pr
   const root = database.packageRoot;
   const dataDir = await mkdtemp(join(tmpdir(), 'zhuding-desk-'));
   const renderer = openRenderer({ root });
+  const describer = openDescriber();
+  const blobs = await openBlobStore(join(dataDir, 'blobs'), describer);
   afterAll(async () => {
     await renderer.close();
+    await describer.close();
     await rm(dataDir, { recursive: true, force: true });
   });
   const db = database.open();
@@ -118,9 +130,9 @@ export async function openTestDesk(database: TestDatabase, pack = 'licheng'): Pr
   if (!bureau) throw new Error('the bureau was not founded');
   const issue = createIssueDocuments({
     db,
-    issuer: createIssuer(root, renderer, folderStore(dataDir)),
+    issuer: createIssuer(root, renderer, blobs),
     publicUrl: 'http://localhost',
-    generate: () => Promise.resolve([]),
+    generate: archiveDocuments((text) => renderer.missingGlyphs(text)),
   });
   const matters = createMatterService({
     db,
@@ -143,6 +155,8 @@ export async function openTestDesk(database: TestDatabase, pack = 'licheng'): Pr
     registry,
     recorder,
     packs,
+    blobs,
+    renderer,
     async actor(who) {
       const person = (await registry.people(area)).get(ids[who]);
       if (!person) throw new Error(`nobody is ${who}`);
@@ -234,22 +248,4 @@ async function hire(
       at,
     );
   return ids;
-}
-
-/** Keeps bytes as files named by their hash. */
-function folderStore(folder: string): ByteStore {
-  return {
-    async put(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      await writeFile(join(folder, sha256), bytes);
-      return { sha256, sm3: createHash('sm3').update(bytes).digest('hex'), size: bytes.length };
-    },
-  };
-}
-
-/** A UUIDv7 for tests; the time in front, chance behind. */
-export function uuidv7(): string {
-  const time = Date.now().toString(16).padStart(12, '0');
-  const random = randomUUID();
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15, 18)}-${random.slice(19)}`;
 }

@@ -4,33 +4,12 @@ import type { Values } from '../../src/document/document.ts';
 import type { ActCode } from '../../src/matter/act-data.ts';
 import type { ActRequest } from '../../src/matter/prepare-act.ts';
 import { type Cast, type TestDesk, uuidv7 } from './desk.ts';
+import { sample } from './samples.ts';
+
+export { sample };
 
 const root = new URL('../..', import.meta.url).pathname;
 const templates = loadTemplates(root);
-
-/** The sample values of a document, without what the file itself knows better. */
-export function sample(code: string, more: Values = {}): Values {
-  const template = templates.get(code);
-  if (!template) throw new Error(`no template ${code}`);
-  const own = new Set([
-    'party',
-    'handlers',
-    'inspectors',
-    'interrogators',
-    'collectors',
-    'deliverers',
-    'hearers',
-    'recipient',
-    'case-name',
-    'cause',
-    'unit',
-    'head',
-  ]);
-  const values = Object.fromEntries(
-    Object.entries(loadSample(root, template).values).filter(([name]) => !own.has(name)),
-  );
-  return { ...values, ...more };
-}
 
 export interface Step {
   readonly who: Cast;
@@ -42,7 +21,7 @@ export interface Step {
 }
 
 /** An act as the desk would send it. */
-export function requestOf(desk: TestDesk, step: Step): ActRequest {
+export function requestOf(desk: Pick<TestDesk, 'ids'>, step: Step): ActRequest {
   return {
     id: uuidv7(),
     act: step.act,
@@ -55,7 +34,7 @@ export function requestOf(desk: TestDesk, step: Step): ActRequest {
   };
 }
 
-const PARTY = {
+export const PARTY = {
   kind: 'legal' as const,
   name: '泉州市鲤城区晨禾生鲜超市有限公司',
   licenceName: '营业执照',
@@ -67,7 +46,7 @@ const PARTY = {
 };
 
 /** Steps from the clue to the archived file, on fixed days of 2024. */
-export function foodCaseSteps(desk: TestDesk): Step[] {
+export function foodCaseSteps(desk: Pick<TestDesk, 'ids'>): Step[] {
   const penalties = loadSample(root, must('penalty-decision')).values['penalties'];
   const decision = sample('penalty-decision', {
     'statement-kind': 'none',

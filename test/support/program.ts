@@ -1,12 +1,36 @@
 /** The program as an operator runs it: a process of its own, reached over HTTP, ended by signals. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+/** A program built from the sources as they are now. */
+export interface BuiltProgram {
+  /** The file to run. */
+  readonly main: string;
+  remove(): Promise<void>;
+}
+
+/** Builds the program as `npm start` does, into a folder of its own. */
+export async function buildProgram(): Promise<BuiltProgram> {
+  const cache = join(ROOT, '.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'program-'));
+  // Another operating-system user may run it.
+  await chmod(folder, 0o755);
+  await promisify(execFile)(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), folder]);
+  return {
+    main: join(folder, 'zhuding.js'),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
 
 export interface ProgramOptions {
+  readonly program: BuiltProgram;
   readonly dataDir: string;
   /** 0 for any free one. */
   readonly port?: number;
@@ -20,6 +44,8 @@ export interface ProgramOptions {
 /** A command of the program that has been started. */
 export interface Launched {
   readonly child: ChildProcess;
+  /** Standard output so far. */
+  readonly output: () => string;
   /** Standard output and standard error so far. */
   readonly said: () => string;
   /** Its exit code when it has ended; null when a signal ended it. */
@@ -37,12 +63,12 @@ export interface Program extends Launched {
 
 /** Starts `zhuding <command>` with nothing of the caller's own settings. */
 export function launch(command: readonly string[], options: ProgramOptions): Launched {
-  const { dataDir, port = 0, env = {}, user, nodeArguments = [] } = options;
-  const node = [process.execPath, ...nodeArguments, '--import', 'tsx', MAIN, ...command];
+  const { program, dataDir, port = 0, env = {}, user, nodeArguments = [] } = options;
+  const node = [process.execPath, ...nodeArguments, program.main, ...command];
   const prefix =
     user === undefined ? [] : ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups'];
-  const [program = '', ...rest] = [...prefix, ...node];
-  const child = spawn(program, rest, {
+  const [file = '', ...rest] = [...prefix, ...node];
+  const child = spawn(file, rest, {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'] ?? '',
@@ -54,14 +80,17 @@ export function launch(command: readonly string[], options: ProgramOptions): Lau
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let text = '';
-  const listen = (chunk: Buffer): void => {
-    text += chunk.toString('utf8');
-  };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
+  let output = '';
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString('utf8');
+    said += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+  });
   const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
-  return { child, said: () => text, ended };
+  return { child, output: () => output, said: () => said, ended };
 }
 
 /** `zhuding serve`, once it answers. Throws with what the program said when it ends instead. */

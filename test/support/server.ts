@@ -24,7 +24,10 @@ export async function openTestServer({ adminUrl, packageRoot }: TestDatabase): P
     { PORT: '0', ZHUDING_DATA: dataDir, DATABASE_URL: adminUrl },
     packageRoot,
   );
-  const running = await start(settings, packageRoot, { say: () => {}, log: openLog('silent') });
+  const running = await start(settings, packageRoot, {
+    say: () => {},
+    log: openLog(process.env['LOG_LEVEL'] ?? 'silent'),
+  });
   afterAll(async () => {
     await running.stop();
     await rm(dataDir, { recursive: true, force: true });

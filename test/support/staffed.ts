@@ -50,22 +50,36 @@ const PROFILE = {
   account: '6200000000000000117',
 };
 
+export interface StaffOptions {
+  /** Names of people, where other people than usual work here. */
+  readonly names?: Readonly<Partial<Record<Login, string>>>;
+  /** What the bureau is called and where it is, where it is another one than usual. */
+  readonly profile?: Readonly<Record<string, string>>;
+  /** Somebody who has not signed in yet. */
+  readonly visit?: (address: string) => Visitor;
+}
+
 /** Sets the server up; throws Error with the answer where a step is refused. */
-export async function staff(server: Reached, pack = 'licheng', area = AREA): Promise<Staffed> {
-  const anybody = visitor(server.address);
+export async function staff(
+  server: Reached,
+  pack = 'licheng',
+  area = AREA,
+  { names = {}, profile = {}, visit = visitor }: StaffOptions = {},
+): Promise<Staffed> {
+  const anybody = visit(server.address);
   const administrator = (login: string, name: string) => ({ login, name, password: PASSWORD });
   await done(anybody, 'POST', '/api/setup', {
     area,
     pack,
-    profile: PROFILE,
+    profile: { ...PROFILE, ...profile },
     administrators: {
       sysadmin: administrator('sysadmin', '甲管理'),
       secadmin: administrator('secadmin', '乙管理'),
       auditadmin: administrator('auditadmin', '丙管理'),
     },
   });
-  const sysadmin = await enter(server, area, 'sysadmin', PASSWORD);
-  const secadmin = await enter(server, area, 'secadmin', PASSWORD);
+  const sysadmin = await enter(server, area, 'sysadmin', PASSWORD, null, visit);
+  const secadmin = await enter(server, area, 'secadmin', PASSWORD, null, visit);
   const units = {
     food: await openUnit(sysadmin, '食品安全监督管理股', ['enforcement']),
     legal: await openUnit(sysadmin, '法规股', ['legal-review']),
@@ -73,7 +87,7 @@ export async function staff(server: Reached, pack = 'licheng', area = AREA): Pro
   const ids: Record<string, string> = {};
   const as: Record<string, Visitor> = { sysadmin, secadmin };
   for (const [login, name, unit, post, roles] of CAST) {
-    const id = await register(sysadmin, name, units[unit], post);
+    const id = await register(sysadmin, names[login] ?? name, units[unit], post);
     ids[login] = id;
     const record = (who: Visitor, act: string, data: unknown) =>
       done(who, 'POST', `/api/people/${id}/acts/${act}`, data);
@@ -99,9 +113,9 @@ export async function staff(server: Reached, pack = 'licheng', area = AREA): Pro
     for (const role of roles) await record(secadmin, 'duty.granted', { role });
     await record(sysadmin, 'account.opened', { login });
     const { password } = await done(sysadmin, 'POST', `/api/people/${id}/password`);
-    as[login] = await enter(server, area, login, String(password), PASSWORD);
+    as[login] = await enter(server, area, login, String(password), PASSWORD, visit);
   }
-  as['auditadmin'] = await enter(server, area, 'auditadmin', PASSWORD);
+  as['auditadmin'] = await enter(server, area, 'auditadmin', PASSWORD, null, visit);
   return { bureau: area, server, ids, units, as: as as Staffed['as'] }; // one for each login of CAST and the three
 }
 
@@ -128,8 +142,9 @@ export async function enter(
   login: string,
   password: string,
   next: string | null = null,
+  visit: (address: string) => Visitor = visitor,
 ): Promise<Visitor> {
-  const somebody = visitor(server.address);
+  const somebody = visit(server.address);
   await done(somebody, 'POST', '/api/session', { bureau, login, password });
   if (next !== null)
     await done(somebody, 'PUT', '/api/session/password', { current: password, next });

@@ -58,12 +58,19 @@ export const CASE_PAPERS: Readonly<Record<string, Templates>> = {
   'matter-approval': {
     cause: '涉嫌{subject}',
     urgent: false,
-    content: '{approvalContent}',
-    reasons: '{approvalReasons}',
-    basis: '{approvalBasis}',
     ...HANDLERS,
     ...UNIT,
     ...HEAD,
+  },
+  'matter-approval@verification.extended': {
+    content: ['核查期限延长十五个工作日。'],
+    reasons: ['涉案商品需要检验，结果尚未作出。'],
+    basis: '《市场监督管理行政处罚程序规定》第十八条',
+  },
+  'matter-approval@decision.extended': {
+    content: ['办案期限延长三十日。'],
+    reasons: ['案件涉及多个经营环节，九十日内不能办理完毕。'],
+    basis: '《市场监督管理行政处罚程序规定》第六十四条',
   },
   'matter-approval@approval.given': {
     cause: '涉嫌{subject}',
@@ -143,7 +150,7 @@ export const CASE_PAPERS: Readonly<Record<string, Templates>> = {
     signing: 'signed',
   },
   'delivery-address': {
-    'agent-kind': 'representative',
+    'agent-kind': '{rep.agent}',
     electronic: 'accepted',
     address: '{party.address}',
     addressee: '{rep}',

@@ -123,7 +123,7 @@ export const DECISION_PAPERS: Readonly<Record<string, Templates>> = {
     recorder: '{o2}',
     name: '{rep}',
     gender: '{rep.gender}',
-    'speaker-kind': 'representative',
+    'speaker-kind': '{rep.kind}',
     'id-number': '{rep.id}',
     unit: '{rep.firm}',
     phone: '{rep.phone}',
@@ -151,7 +151,7 @@ export const DECISION_PAPERS: Readonly<Record<string, Templates>> = {
     panel: [{ name: '{clerk}', post: '{post:clerk}' }],
     recorder: '{person:archivist}',
     attendees: [
-      { name: '{rep}', role: 'representative', unit: '{party}' },
+      { name: '{rep}', role: '{rep.kind}', unit: '{party}' },
       { name: '{o1}', role: 'investigator', unit: '{unit}' },
       { name: '{o2}', role: 'investigator', unit: '{unit}' },
     ],

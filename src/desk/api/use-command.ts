@@ -37,9 +37,7 @@ export interface Command<N extends AnswerName | null> {
  * A command of one place on the page. It keeps its id while nobody knows whether it arrived, so that sending it again has
  * one effect; once it is answered, refusals included, the next one gets another.
  */
-export function useCommand<N extends AnswerName | null = null>(
-  spec: CommandSpec<N>,
-): Command<N> {
+export function useCommand<N extends AnswerName | null = null>(spec: CommandSpec<N>): Command<N> {
   const refresh = useRefresh();
   const id = useRef<string | null>(null);
   const busy = useRef(false);

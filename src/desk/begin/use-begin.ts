@@ -1,0 +1,165 @@
+/** A matter being begun: its draft, its faults, and sending it once. */
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { FormView } from '../../matter/matter.api.ts';
+import { useSession } from '../account/session.ts';
+import { newId, sendCommand } from '../api/client.ts';
+import { type FieldFault, Problem } from '../api/problem.ts';
+import { serverNow } from '../api/server-clock.ts';
+import { useRefresh } from '../api/use-answer.ts';
+import { useDraft } from '../api/use-draft.ts';
+import { fieldPointers } from '../forms/form-fields.ts';
+import { isValues, type Path, withValue } from '../forms/form-values.ts';
+import { placeFaults, type PlacedFaults } from '../forms/pointers.ts';
+import { focusControl } from '../forms/use-act-form.ts';
+import { momentText } from '../words/dates.ts';
+import {
+  beginBody,
+  type Beginning,
+  codeFaults,
+  faultsOf,
+  parseBeginning,
+  placeOf,
+  startBegin,
+  withProcedure,
+} from './begin.ts';
+import { BEGIN_FIELDS } from './fields.ts';
+
+const DRAFT = 'begin';
+
+export interface Begin {
+  readonly beginning: Beginning;
+  readonly isReady: boolean;
+  /** Whether something was found that had been typed earlier. */
+  readonly isFound: boolean;
+  readonly savedAt: string | null;
+  readonly sending: boolean;
+  readonly problem: unknown;
+  readonly faults: PlacedFaults;
+  /** The matter exists already: an earlier attempt did arrive. */
+  readonly isAlready: boolean;
+  set(path: Path, value: unknown): void;
+  touch(pointer: string): void;
+  send(): Promise<void>;
+  startAgain(): void;
+}
+
+export function useBegin(form: FormView, procedure: string): Begin {
+  const { person } = useSession();
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  const [fresh] = useState(() => freshBeginning(form, procedure, person));
+  const kept = useDraft(DRAFT, fresh, parseBeginning);
+  const beginning =
+    kept.value.procedure === procedure && hasDocuments(kept.value, form)
+      ? kept.value
+      : withProcedure(kept.value, procedure, form, person);
+  const latest = useRef(beginning);
+  latest.current = beginning;
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [isTried, setTried] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isAlready, setAlready] = useState(false);
+  const [found, setFound] = useState<boolean | null>(null);
+  const busy = useRef(false);
+  if (kept.state === 'ready' && found === null) setFound(kept.value !== fresh);
+
+  const { state } = beginning;
+  const pointers = new Set(
+    fieldPointers({ ...form, fields: [...BEGIN_FIELDS, ...form.fields] }, state),
+  );
+  const local = faultsOf(form, BEGIN_FIELDS, state);
+  const told: FieldFault[] =
+    problem instanceof Problem
+      ? problem.problems.map((fault) => ({ ...fault, pointer: placeOf(fault.pointer) }))
+      : [];
+  const shown = isTried ? local : typedFaults(state.fields['party'], touched);
+  const faults = placeFaults([...shown, ...told], pointers);
+
+  async function send(): Promise<void> {
+    if (busy.current) return;
+    setTried(true);
+    setProblem(null);
+    if (local.length > 0) return focusFirst(pointers, local);
+    busy.current = true;
+    setSending(true);
+    const { matter } = latest.current;
+    try {
+      await sendCommand<'Done'>('POST', '/matters', beginBody(form, latest.current));
+      kept.discard();
+      void refresh();
+      void navigate(`/matters/${matter}`);
+    } catch (error) {
+      // The id of the matter is taken by this very form: an earlier attempt arrived.
+      if (error instanceof Problem && ALREADY.has(error.code)) return setAlready(true);
+      setProblem(error);
+      if (error instanceof Problem)
+        focusFirst(
+          pointers,
+          error.problems.map((fault) => ({ ...fault, pointer: placeOf(fault.pointer) })),
+        );
+    } finally {
+      busy.current = false;
+      setSending(false);
+    }
+  }
+
+  return {
+    beginning,
+    isReady: kept.state === 'ready',
+    isFound: found === true,
+    savedAt: kept.savedAt,
+    sending,
+    problem,
+    faults,
+    isAlready,
+    set(path, value) {
+      setProblem(null);
+      const next = { ...latest.current, state: withValue(latest.current.state, path, value) };
+      latest.current = next;
+      kept.set(next);
+    },
+    touch: (pointer) => setTouched((before) => new Set([...before, pointer])),
+    send,
+    startAgain() {
+      kept.discard();
+      setFound(false);
+      setTried(false);
+      setAlready(false);
+      setProblem(null);
+      kept.set(freshBeginning(form, procedure, person));
+    },
+  };
+}
+
+const ALREADY: ReadonlySet<string> = new Set(['command/stale', 'command/reused']);
+
+/** A code is looked at once it is whole, or has been left. */
+function typedFaults(party: unknown, touched: ReadonlySet<string>): FieldFault[] {
+  if (!isValues(party)) return [];
+  return codeFaults(party).filter(
+    ({ pointer }) =>
+      touched.has(pointer) || String(party[pointer.split('/').at(-1) ?? '']).length >= 18,
+  );
+}
+
+function focusFirst(pointers: ReadonlySet<string>, faults: readonly FieldFault[]): void {
+  const { byField } = placeFaults(faults, pointers);
+  const first = [...pointers].find((pointer) => byField.has(pointer));
+  // The control may only come into sight with its fault.
+  if (first !== undefined) requestAnimationFrame(() => focusControl(first));
+}
+
+function hasDocuments({ state }: Beginning, form: FormView): boolean {
+  return form.documents.every(({ code }) => state.documents[code] !== undefined);
+}
+
+function freshBeginning(
+  form: FormView,
+  procedure: string,
+  me: { readonly id: string; readonly name: string; readonly post: string },
+): Beginning {
+  const ids = { command: newId(), matter: newId(), first: newId() };
+  return startBegin(form, ids, procedure, me, momentText(serverNow()));
+}

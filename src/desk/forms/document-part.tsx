@@ -1,0 +1,88 @@
+/** A document of the act: its sections, the items each needs, and what it looks like so far. */
+import { useState } from 'react';
+import type { FormDocumentView, FormField } from '../../matter/matter.api.ts';
+import { FieldView } from './field-view.tsx';
+import { FORM_TEXTS } from './form.texts.ts';
+import { useForm } from './form-context.ts';
+import { isAside, isNeeded, type Values } from './form-values.ts';
+import { Preview } from './preview.tsx';
+
+export function DocumentPart({ document }: { readonly document: FormDocumentView }) {
+  const { state } = useForm();
+  const [shown, setShown] = useState(false);
+  const values = state.documents[document.code] ?? {};
+  return (
+    <section className="forms-part" aria-labelledby={partId(document.code)}>
+      <header className="forms-part-head">
+        <h2 id={partId(document.code)}>{document.title}</h2>
+        {document.number !== null && (
+          <span className="note">{FORM_TEXTS.numberGiven(document.number)}</span>
+        )}
+        <button
+          type="button"
+          className="link"
+          aria-expanded={shown}
+          aria-label={`${document.title}：${FORM_TEXTS.preview}`}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? FORM_TEXTS.previewHide : FORM_TEXTS.preview}
+        </button>
+      </header>
+      {shown && <Preview document={document} />}
+      {document.sections.map(({ title, fields }) => (
+        <Section
+          key={title}
+          title={title}
+          fields={fields.filter(({ name }) => !document.fixed.includes(name))}
+          code={document.code}
+          values={values}
+        />
+      ))}
+    </section>
+  );
+}
+
+export function partId(code: string): string {
+  return `part-${code}`;
+}
+
+function Section({
+  title,
+  fields,
+  code,
+  values,
+}: {
+  readonly title: string;
+  readonly fields: readonly FormField[];
+  readonly code: string;
+  readonly values: Values;
+}) {
+  const [whole, setWhole] = useState(false);
+  const { faultsOf } = useForm();
+  if (fields.length === 0) return null;
+  const aside = fields.filter(
+    (field) =>
+      isAside(field, values) && faultsOf(`/documents/${code}/${field.name}`).length === 0,
+  );
+  const open = whole ? fields : fields.filter((field) => !aside.includes(field));
+  return (
+    <div className="forms-section">
+      <h3>{title}</h3>
+      <div className="forms-grid">
+        {open.map((field) => (
+          <FieldView
+            key={field.name}
+            field={field}
+            path={['documents', code, field.name]}
+            needed={isNeeded(field, values)}
+          />
+        ))}
+      </div>
+      {aside.length > 0 && (
+        <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? FORM_TEXTS.asideHide : FORM_TEXTS.aside(aside.length)}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,227 @@
+/** A form as it is filled in: time and people, the act's own questions, its documents, and what speaks against it. */
+import { Button, Input } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import type { FormView, MatterView, RequestView } from '../../matter/matter.api.ts';
+import type { PersonView } from '../../staff/staff.api.ts';
+import { useSession } from '../account/session.ts';
+import { isUncertain, Problem } from '../api/problem.ts';
+import { serverNow } from '../api/server-clock.ts';
+import { FormFiles } from '../exhibits/form-files.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { Lines } from '../parts/lines.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { dayOf, momentWords, timeWords } from '../words/dates.ts';
+import { roleListWords } from '../words/people.texts.ts';
+import { CheckPanel } from './check-panel.tsx';
+import { DocumentChooser } from './document-chooser.tsx';
+import { DocumentPart } from './document-part.tsx';
+import { DoneNotice } from './done-notice.tsx';
+import { FieldView } from './field-view.tsx';
+import { FORM_TEXTS } from './form.texts.ts';
+import { FormContext, type FormContextValue } from './form-context.ts';
+import { isNeeded, openDocuments } from './form-values.ts';
+import { ByControl } from './people-controls.tsx';
+import { StaleNotice } from './stale-notice.tsx';
+import { Moment } from './time-controls.tsx';
+import { newerFile, useActForm } from './use-act-form.ts';
+
+export interface FormEditorProps {
+  readonly matter: MatterView;
+  readonly form: FormView;
+  readonly people: readonly PersonView[];
+  readonly request: RequestView | null;
+  readonly asks: boolean;
+}
+
+export function FormEditor({ matter, form, people, request, asks }: FormEditorProps) {
+  const { person } = useSession();
+  const spec = { matter, form, request, asks };
+  const work = useActForm(spec);
+  const { draft, faults, done, sending, problem } = work;
+  const { state } = draft;
+  useKeys({ 'Ctrl+Enter': () => void work.send() }, work.isReady && done === null);
+  const context = useMemo<FormContextValue>(
+    () => ({
+      form,
+      matter,
+      people,
+      state,
+      set: work.set,
+      touch: work.touch,
+      faultsOf: (pointer) =>
+        work.isTouched(pointer) ? (faults.byField.get(pointer) ?? []) : [],
+    }),
+    [form, matter, people, state, faults, work],
+  );
+
+  if (done !== null)
+    return (
+      <DoneNotice
+        done={done}
+        form={form}
+        matter={matter}
+        asks={asks}
+        files={draft.files}
+        onFiled={() => work.change({ files: [] })}
+      />
+    );
+  if (!work.isReady) return <Lines />;
+
+  const newer = matter.acts.filter(({ seq }) => seq > draft.version);
+  const verb = asks ? FORM_TEXTS.ask : request ? FORM_TEXTS.approve : FORM_TEXTS.record;
+  const isAgain = problem !== null && isUncertain(problem);
+  return (
+    <FormContext value={context}>
+      <FormHead matter={matter} form={form} request={request} />
+      <div className="forms-columns">
+        <form
+          className="forms-body"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void work.send();
+          }}
+        >
+          {work.found > 0 && (
+            <p className="forms-found" role="status">
+              {FORM_TEXTS.draftFound(work.found)}
+              <button type="button" className="link" onClick={work.startAgain}>
+                {FORM_TEXTS.draftDrop}
+              </button>
+            </p>
+          )}
+          {newer.length > 0 && (
+            <StaleNotice
+              key={matter.seq}
+              acts={newer}
+              merged={newerFile(spec, draft, person.id)}
+              onGo={work.goOn}
+            />
+          )}
+          <section className="forms-part" aria-labelledby="forms-facts">
+            <header className="forms-part-head">
+              <h2 id="forms-facts">{FORM_TEXTS.facts}</h2>
+            </header>
+            <div className="forms-grid">
+              <div className="forms-cell">
+                <Moment
+                  field={{ label: FORM_TEXTS.at, hint: FORM_TEXTS.atHint }}
+                  path={['at']}
+                  needed
+                  withTime
+                />
+              </div>
+              <div className="forms-wide">
+                <ByControl hint={form.field ? FORM_TEXTS.byField : undefined} />
+              </div>
+              {form.fields.map((field) => (
+                <FieldView
+                  key={field.name}
+                  field={field}
+                  path={['fields', field.name]}
+                  needed={isNeeded(field, state.fields)}
+                />
+              ))}
+            </div>
+          </section>
+          <DocumentChooser onChange={(included) => work.change({ state: { ...state, included } })} />
+          {openDocuments(form, state).map((document) => (
+            <DocumentPart key={document.code} document={document} />
+          ))}
+          <FormFiles
+            place={`${matter.id} ${form.act}`}
+            files={draft.files}
+            onChange={(files) => work.change({ files })}
+          />
+          {asks && (
+            <section className="forms-part">
+              <label className="field">
+                <span className="forms-label">
+                  {FORM_TEXTS.note}
+                  <span className="field-must">{FORM_TEXTS.optional}</span>
+                </span>
+                <Input.TextArea
+                  value={draft.note}
+                  autoSize={{ minRows: 2 }}
+                  maxLength={2000}
+                  onChange={({ target }) => work.change({ note: target.value })}
+                />
+              </label>
+            </section>
+          )}
+          <div className="forms-foot">
+            {problem instanceof Problem && problem.code === 'command/reused' ? (
+              <p role="alert">
+                {FORM_TEXTS.reused} <Link to={`/matters/${matter.id}`}>{FORM_TEXTS.doneBack}</Link>
+              </p>
+            ) : (
+              newer.length === 0 && (
+                <ProblemNotice problem={problem} shown={[...faults.byField.keys()]} />
+              )
+            )}
+            <div className="forms-submit">
+              <Button type="primary" size="large" htmlType="submit" loading={sending}>
+                {sending ? FORM_TEXTS.sending : isAgain ? FORM_TEXTS.again : verb}
+              </Button>
+              <span className="note">
+                {FORM_TEXTS.recordHint}
+                <br />
+                {work.savedAt === null
+                  ? FORM_TEXTS.draftHere
+                  : FORM_TEXTS.draftKept(timeWords(work.savedAt))}
+              </span>
+            </div>
+          </div>
+        </form>
+        <aside className="forms-aside">
+          <CheckPanel
+            check={work.check}
+            faults={faults}
+            form={form}
+            state={state}
+            matter={matter}
+            asks={asks}
+          />
+        </aside>
+      </div>
+    </FormContext>
+  );
+}
+
+function FormHead({
+  matter,
+  form,
+  request,
+}: {
+  readonly matter: MatterView;
+  readonly form: FormView;
+  readonly request: RequestView | null;
+}) {
+  return (
+    <header className="forms-head">
+      <h1>{form.term}</h1>
+      <p>
+        <Link to={`/matters/${matter.id}`}>{matter.party.name}</Link>
+        <span>{matter.subject}</span>
+        <span>
+          {FORM_TEXTS.who}：{roleListWords(form.who)}
+        </span>
+        {form.basis.length > 0 && (
+          <span>
+            {FORM_TEXTS.basis}：{form.basis.join('；')}
+          </span>
+        )}
+      </p>
+      {request && (
+        <p>
+          {FORM_TEXTS.requestOf(
+            request.by?.name ?? '',
+            momentWords(request.at, dayOf(serverNow())),
+          )}
+          {request.note !== null && <q>{request.note}</q>}
+        </p>
+      )}
+    </header>
+  );
+}

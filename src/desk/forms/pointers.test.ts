@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { controlId, placeFaults, pointerOf } from './pointers.ts';
+
+const FIELDS = new Set([
+  '/at',
+  '/fields/days',
+  '/documents/inquiry-record/interrogators',
+  '/documents/inquiry-record/dialogue',
+  '/documents/inquiry-record/dialogue/0/answer',
+]);
+const fault = (pointer: string, message = pointer) => ({ pointer, code: 'c', message });
+
+test('a fault belongs to its field, or to the field around it', () => {
+  const { byField, elsewhere } = placeFaults(
+    [
+      fault('/fields/days'),
+      fault('/documents/inquiry-record/interrogators/1/certificate'),
+      fault('/documents/inquiry-record/dialogue/0/answer'),
+      fault('/documents/inquiry-record/dialogue/3/question'),
+      fault('/request'),
+      fault('/documents'),
+    ],
+    FIELDS,
+  );
+  expect([...byField]).toEqual([
+    ['/fields/days', ['/fields/days']],
+    [
+      '/documents/inquiry-record/interrogators',
+      ['/documents/inquiry-record/interrogators/1/certificate'],
+    ],
+    [
+      '/documents/inquiry-record/dialogue/0/answer',
+      ['/documents/inquiry-record/dialogue/0/answer'],
+    ],
+    ['/documents/inquiry-record/dialogue', ['/documents/inquiry-record/dialogue/3/question']],
+  ]);
+  expect(elsewhere.map(({ pointer }) => pointer)).toEqual(['/request', '/documents']);
+});
+
+test('the same words are said once', () => {
+  const { byField } = placeFaults([fault('/at', '晚'), fault('/at/x', '晚')], FIELDS);
+  expect(byField.get('/at')).toEqual(['晚']);
+});
+
+test('pointers escape what they must, and ids are different where pointers are', () => {
+  expect(pointerOf(['documents', 'a/b~c', 0])).toBe('/documents/a~1b~0c/0');
+  const ids = ['/a/b', '/a-b', '/a_b', '/a~1b'].map(controlId);
+  expect(new Set(ids).size).toBe(4);
+  for (const id of ids) expect(id).toMatch(/^[A-Za-z][A-Za-z0-9_-]*$/);
+});

@@ -1,0 +1,112 @@
+/** Every page of the desk: where it is, which word of the top bar it belongs to, who has it. */
+import type { ComponentType } from 'react';
+import { ROLES, type Role } from '../staff/person.ts';
+import type { Duty } from '../staff/staff.ts';
+import { PAGE_TEXTS } from './shell/page.texts.ts';
+
+/** The words of the top bar, in their order; the text of each is in `shell/page.texts.ts`. */
+export const WORDS = [
+  'queue',
+  'matters',
+  'review',
+  'publicity',
+  'law',
+  'supervision',
+  'archive',
+  'people',
+] as const;
+export type Word = (typeof WORDS)[number];
+
+export interface DeskPage {
+  /** Below `/desk`; `:name` parts are read with `useParams`. */
+  readonly path: string;
+  /** Title of the window, and of the page among the others of its word. */
+  readonly title: string;
+  readonly word: Word;
+  /** Roles and duties that have the page; `all` is everybody signed in. */
+  readonly who: readonly (Role | Duty)[] | 'all';
+  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+}
+
+/** Everybody who works on matters; the three administrators do not. */
+const STAFF = ROLES;
+
+export const PAGES: readonly DeskPage[] = [
+  {
+    path: '/',
+    title: PAGE_TEXTS.queue,
+    word: 'queue',
+    who: 'all',
+    load: () => import('./queue/queue.page.tsx'),
+  },
+  {
+    path: '/matters',
+    title: PAGE_TEXTS.matters,
+    word: 'matters',
+    who: STAFF,
+    load: () => import('./matters/matters.page.tsx'),
+  },
+  {
+    path: '/matters/begin',
+    title: PAGE_TEXTS.begin,
+    word: 'matters',
+    who: ['officer', 'unit-head'],
+    load: () => import('./begin/begin.page.tsx'),
+  },
+  {
+    path: '/reviews',
+    title: PAGE_TEXTS.reviews,
+    word: 'review',
+    who: ['reviewer', 'unit-head', 'head'],
+    load: () => import('./review/reviews.page.tsx'),
+  },
+  {
+    path: '/matters/:matter/review',
+    title: PAGE_TEXTS.review,
+    word: 'review',
+    who: ['reviewer', 'unit-head', 'head'],
+    load: () => import('./review/review.page.tsx'),
+  },
+  {
+    path: '/decisions',
+    title: PAGE_TEXTS.decisions,
+    word: 'publicity',
+    who: STAFF,
+    load: () => import('./publication/decisions.page.tsx'),
+  },
+  {
+    path: '/requests',
+    title: PAGE_TEXTS.requests,
+    word: 'publicity',
+    who: ['publisher', 'head', 'unit-head'],
+    load: () => import('./publication/requests.page.tsx'),
+  },
+  {
+    path: '/matters/:matter/publication',
+    title: PAGE_TEXTS.publication,
+    word: 'publicity',
+    who: ['publisher'],
+    load: () => import('./publication/publication.page.tsx'),
+  },
+  {
+    path: '/parties',
+    title: PAGE_TEXTS.parties,
+    word: 'archive',
+    who: STAFF,
+    load: () => import('./parties/parties.page.tsx'),
+  },
+  {
+    path: '/parties/:key',
+    title: PAGE_TEXTS.party,
+    word: 'archive',
+    who: STAFF,
+    load: () => import('./parties/party.page.tsx'),
+  },
+  {
+    path: '/account',
+    title: PAGE_TEXTS.account,
+    word: 'queue',
+    who: 'all',
+    load: () => import('./account/account.page.tsx'),
+  },
+];

@@ -1,0 +1,90 @@
+/** What a clock's chip says: its tone, its shape and its words. Pure. */
+import type { ClockView, TaskView } from '../../matter/matter.api.ts';
+import { daysBetween } from '../words/dates.ts';
+import { CHIP_TEXTS } from './chip.texts.ts';
+
+export interface Chip {
+  readonly tone: 'red' | 'yellow' | 'green' | 'grey';
+  /** The shape doubles the tone, so that a print in black and white loses nothing. */
+  readonly shape: '◆' | '▲' | '●' | '○';
+  readonly words: string;
+  /** Past the last published holiday notice: the day may move. */
+  readonly provisional: boolean;
+}
+
+/** Working days left from which a clock is yellow. */
+const SOON = 2;
+
+function chip(tone: Chip['tone'], words: string, provisional = false): Chip {
+  const shape = ({ red: '◆', yellow: '▲', green: '●', grey: '○' } as const)[tone];
+  return { tone, shape, words, provisional };
+}
+
+export type ClockOfChip = Pick<
+  ClockView,
+  'kind' | 'unit' | 'status' | 'left' | 'workingDaysLeft' | 'provisional'
+>;
+
+/** The chip of a clock of a matter. */
+export function chipOfClock(clock: ClockOfChip): Chip {
+  const { status, left, provisional } = clock;
+  switch (status) {
+    case 'met':
+      return chip('grey', CHIP_TEXTS.met);
+    case 'late':
+      return chip('red', CHIP_TEXTS.late);
+    case 'paused':
+      return chip('grey', CHIP_TEXTS.paused, provisional);
+    case 'unknown':
+      return chip('grey', CHIP_TEXTS.unknown, true);
+    case 'lapsed':
+      return chip('grey', CHIP_TEXTS.lapsed);
+    case 'overdue':
+      return chip('red', CHIP_TEXTS.overdue(count(left), clock.unit), provisional);
+    case 'running':
+      return running(clock);
+  }
+}
+
+function running(clock: ClockOfChip): Chip {
+  const { left, workingDaysLeft, provisional, kind, unit } = clock;
+  if (left === null) return chip('green', CHIP_TEXTS.running, provisional);
+  if (left <= 0)
+    return chip(
+      'yellow',
+      kind === 'lapse' ? CHIP_TEXTS.lapsesToday : CHIP_TEXTS.today,
+      provisional,
+    );
+  const tone = workingDaysLeft !== null && workingDaysLeft <= SOON ? 'yellow' : 'green';
+  return chip(tone, CHIP_TEXTS.left(left, unit), provisional);
+}
+
+/** The chip of a line of the queue; `today` is `YYYY-MM-DD`. Null where nothing is counted. */
+export function chipOfTask(task: TaskView, today: string): Chip | null {
+  const { status, due, workingDaysLeft } = task;
+  if (status === 'paused') return chip('grey', CHIP_TEXTS.paused);
+  if (due === null) return null;
+  const unit = task.clock?.unit === 'working-day' ? 'working-day' : 'day';
+  const left = unit === 'working-day' ? workingDaysLeft : daysBetween(today, due);
+  if (status === 'overdue') return chip('red', CHIP_TEXTS.overdue(count(left), unit));
+  return running({
+    kind: task.kind === 'statement' ? 'lapse' : 'duty',
+    unit,
+    status: 'running',
+    left: left ?? daysBetween(today, due),
+    workingDaysLeft,
+    provisional: workingDaysLeft === null,
+  });
+}
+
+/** The chip of a day something is due on, where nothing more is known than the day. */
+export function chipOfDue(due: string, today: string): Chip {
+  const left = daysBetween(today, due);
+  if (left < 0) return chip('red', CHIP_TEXTS.overdue(-left, 'day'));
+  if (left === 0) return chip('yellow', CHIP_TEXTS.today);
+  return chip(left <= SOON ? 'yellow' : 'green', CHIP_TEXTS.left(left, 'day'));
+}
+
+function count(left: number | null): number {
+  return Math.abs(left ?? 0);
+}

@@ -1,0 +1,185 @@
+/** Where the decision must be public, until when, and what can be done there: publish, or take down with a reason. */
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { MatterView } from '../../matter/matter.api.ts';
+import { serverNow } from '../api/server-clock.ts';
+import { useHas } from '../account/session.ts';
+import { ChoiceField, TextField } from '../offices/field.tsx';
+import { useAct, useVerdict } from '../offices/use-act.ts';
+import { chipOfClock } from '../parts/chip.ts';
+import { ClockChip } from '../parts/clock-chip.tsx';
+import { ExplainedDate } from '../parts/explained-date.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { Refusals } from '../parts/refusals.tsx';
+import { dayOf, dayWords } from '../words/dates.ts';
+import { PUBLICATION_TEXTS as T } from './publication.texts.ts';
+
+type Line = MatterView['publication'][number];
+
+/** How the law of the channel asks for the decision to be shown, in the words of the act. */
+const FORMS: Readonly<Record<string, string>> = {
+  SUMMARY: 'summary',
+  DOCUMENT: 'document',
+  BOTH: 'both',
+};
+
+export function Channels({ matter }: { readonly matter: MatterView }) {
+  return (
+    <section className="office-panel">
+      <header>
+        <h2>{T.channelsTitle}</h2>
+      </header>
+      <ul className="publication-channels">
+        {matter.publication.map((line) => (
+          <Channel key={line.channel} matter={matter} line={line} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Channel({ matter, line }: { readonly matter: MatterView; readonly line: Line }) {
+  const { channel, alternatives, due, limit } = line;
+  const today = dayOf(serverNow());
+  const clock = matter.clocks.findLast(({ name }) => name === `publication.${channel}`);
+  const form = FORMS[line.form] ?? 'both';
+  return (
+    <li>
+      <div className="publication-channel">
+        <strong>{name(channel)}</strong>
+        {alternatives.length > 0 && <small>{T.or(alternatives.map(name).join('、'))}</small>}
+        {clock && line.published === null && <ClockChip chip={chipOfClock(clock)} />}
+      </div>
+      <p className="publication-duty">
+        <span>{T.duty(T.forms[form] ?? form, limit)}</span>
+        {due !== null &&
+          (clock ? (
+            <ExplainedDate matter={matter.id} clock={clock.id}>
+              {dayWords(due, today)}
+            </ExplainedDate>
+          ) : (
+            <span>{dayWords(due, today)}</span>
+          ))}
+      </p>
+      {line.withdrawn !== null && <p>{T.withdrawn(dayWords(line.withdrawn, today))}</p>}
+      {line.withdrawn === null && line.published !== null && (
+        <>
+          <p>{T.published(dayWords(line.published, today))}</p>
+          <Withdraw matter={matter} channels={[channel, ...alternatives]} />
+        </>
+      )}
+      {line.published === null && line.withdrawn === null && (
+        <Publish matter={matter} channels={[channel, ...alternatives]} form={form} />
+      )}
+    </li>
+  );
+}
+
+function name(channel: string): string {
+  return T.channels[channel] ?? channel;
+}
+
+interface ActProps {
+  readonly matter: MatterView;
+  /** The channel, and those that may stand in its place. */
+  readonly channels: readonly string[];
+}
+
+function Publish({ matter, channels, form: asked }: ActProps & { readonly form: string }) {
+  const act = 'publication.published';
+  const isPublisher = useHas('publisher');
+  const [channel, setChannel] = useState(channels[0] ?? '');
+  const [form, setForm] = useState(asked);
+  const content = { fields: { channel, form, unit: matter.unit.name } };
+  const isChecked = matter.acts.some(({ type }) => type === 'publication.reviewed');
+  const verdict = useVerdict(matter.id, act, isChecked && isPublisher ? content : null, matter.seq);
+  const { record, running, problem } = useAct(matter.id, act, matter.seq);
+  const refusals = verdict?.refusals ?? [];
+  if (!isPublisher) return null;
+  if (!isChecked) return <p className="note">{T.notYet}</p>;
+  return (
+    <div className="publication-act">
+      <div className="office-grid">
+        {channels.length > 1 && (
+          <ChoiceField
+            label={T.channelsTitle}
+            value={channel}
+            choices={channels.map((value) => ({ value, label: name(value) }))}
+            onChange={setChannel}
+          />
+        )}
+        <ChoiceField
+          label={T.form}
+          value={form}
+          choices={Object.entries(T.forms).map(([value, label]) => ({ value, label }))}
+          onChange={setForm}
+        />
+      </div>
+      {refusals.length > 0 && (
+        <div role="status">
+          <h3>{T.wouldRefuse}</h3>
+          <Refusals refusals={refusals} />
+        </div>
+      )}
+      {refusals.length === 0 && <ProblemNotice problem={problem} />}
+      <Button
+        type="primary"
+        loading={running}
+        disabled={refusals.length > 0 || channel === '' || form === ''}
+        onClick={() => void record(content)}
+      >
+        {T.publish}
+      </Button>
+    </div>
+  );
+}
+
+function Withdraw({ matter, channels }: ActProps) {
+  const isPublisher = useHas('publisher');
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const last = matter.acts.find(({ type }) => type === 'publication.published');
+  const channel = channels[0] ?? '';
+  const { record, running, problem, faultOf } = useAct(
+    matter.id,
+    'publication.withdrawn',
+    matter.seq,
+  );
+  if (!isPublisher || !last) return null;
+  if (!isOpen)
+    return (
+      <Button size="small" onClick={() => setOpen(true)}>
+        {T.withdraw}
+      </Button>
+    );
+  return (
+    <form
+      className="publication-act"
+      aria-label={T.withdrawTitle(name(channel))}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record({ fields: { channel, reason: reason.trim() } });
+      }}
+    >
+      <TextField
+        label={T.withdrawReason}
+        hint={T.withdrawHint}
+        required
+        lines={3}
+        maxLength={1000}
+        value={reason}
+        fault={faultOf('/fields/reason')}
+        onChange={setReason}
+      />
+      <ProblemNotice problem={problem} shown={['/fields/reason']} />
+      <div className="office-actions">
+        <Button htmlType="submit" loading={running}>
+          {T.withdrawNow}
+        </Button>
+        <Button type="text" onClick={() => setOpen(false)}>
+          {T.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,161 @@
+/** The served text and the public one, paragraph beside paragraph. */
+import { useState } from 'react';
+import type { PublicationPreview } from '../../publicity/publication.api.ts';
+import { type CheckDraft, groundOf, hideParagraph, type Hidden, unhideParagraph } from './check.ts';
+import { PUBLICATION_TEXTS as T } from './publication.texts.ts';
+
+export interface TextsProps {
+  readonly preview: PublicationPreview;
+  readonly hidden: Hidden;
+  readonly change: (part: Partial<CheckDraft>) => void;
+}
+
+export function Texts({ preview, hidden, change }: TextsProps) {
+  const { served, public: shown, grounds } = preview;
+  const what = (ground: string): string => grounds.find(({ id }) => id === ground)?.what ?? ground;
+  return (
+    <section className="publication-texts" aria-label={T.text}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{T.served}</th>
+            <th scope="col">{T.public}</th>
+            <th scope="col">
+              <span className="unseen">{T.hide}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {served.map(({ style, segments }, index) => {
+            const open = shown.body[index];
+            return (
+              // A decision's paragraphs have no name but their place, and never move.
+              <tr key={index} className={`publication-${style}`}>
+                <td>
+                  <p>
+                    {segments.map((segment, at) =>
+                      segment.sensitive === undefined ? (
+                        <span key={at}>{segment.text}</span>
+                      ) : (
+                        <mark key={at} title={T.sensitive(what(segment.sensitive))}>
+                          {segment.text}
+                        </mark>
+                      ),
+                    )}
+                  </p>
+                </td>
+                <td>
+                  {open && (
+                    <p>
+                      {open.segments.map((segment, at) =>
+                        'withheld' in segment ? (
+                          <b key={at} className="publication-gap">
+                            {T.withheldMark(segment.withheld, segment.what)}
+                          </b>
+                        ) : (
+                          <span key={at}>{segment.text}</span>
+                        ),
+                      )}
+                    </p>
+                  )}
+                </td>
+                <td className="publication-hiding">
+                  <Hide
+                    number={index + 1}
+                    grounds={grounds}
+                    ground={groundOf(hidden, index)}
+                    onHide={(ground) =>
+                      change({ hidden: hideParagraph(hidden, index, segments, ground) })
+                    }
+                    onUnhide={() => change({ hidden: unhideParagraph(hidden, index) })}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <Withheld preview={preview} />
+    </section>
+  );
+}
+
+interface HideProps {
+  readonly number: number;
+  readonly grounds: PublicationPreview['grounds'];
+  readonly ground: string | null;
+  readonly onHide: (ground: string) => void;
+  readonly onUnhide: () => void;
+}
+
+/** Nothing is hidden without its ground: the ground is what one chooses. */
+function Hide({ number, grounds, ground, onHide, onUnhide }: HideProps) {
+  const [isOpen, setOpen] = useState(false);
+  if (ground !== null)
+    return (
+      <span className="publication-hide">
+        <small>{grounds.find(({ id }) => id === ground)?.what ?? ground}</small>
+        <button
+          type="button"
+          className="link"
+          aria-label={T.unhideParagraph(number)}
+          onClick={onUnhide}
+        >
+          {T.unhide}
+        </button>
+      </span>
+    );
+  if (!isOpen)
+    return (
+      <span className="publication-hide">
+        <button
+          type="button"
+          className="link"
+          aria-label={T.hideParagraph(number)}
+          onClick={() => setOpen(true)}
+        >
+          {T.hide}
+        </button>
+      </span>
+    );
+  return (
+    <span className="publication-hide is-open">
+      <select
+        className="office-input"
+        aria-label={T.ground(number)}
+        autoFocus
+        value=""
+        onBlur={() => setOpen(false)}
+        onChange={({ target }) => {
+          setOpen(false);
+          if (target.value !== '') onHide(target.value);
+        }}
+      >
+        <option value="">{T.chooseGround}</option>
+        {grounds.map(({ id, what, clause }) => (
+          <option key={id} value={id}>
+            {T.groundLine(what, clause)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function Withheld({ preview }: { readonly preview: PublicationPreview }) {
+  const { withheld } = preview.public;
+  return (
+    <footer>
+      <h2>{T.withheldTitle}</h2>
+      {withheld.length === 0 ? (
+        <p>{T.noneWithheld}</p>
+      ) : (
+        <ol>
+          {withheld.map(({ number, what, reason, clause }) => (
+            <li key={number}>{T.withheldNote(what, reason, clause)}</li>
+          ))}
+        </ol>
+      )}
+    </footer>
+  );
+}

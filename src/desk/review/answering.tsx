@@ -1,0 +1,156 @@
+/** The answers: every item of the review, the opinion made of them, the conclusion, the signature. */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { FormDocumentView, MatterView, PersonRef } from '../../matter/matter.api.ts';
+import { useSession } from '../account/session.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { useDraft } from '../api/use-draft.ts';
+import { Loaded } from '../parts/loaded.tsx';
+import { Lines } from '../parts/lines.tsx';
+import { roundOf, submittedMaterials } from './files.ts';
+import { ItemRow } from './item-row.tsx';
+import { ItemsHead } from './items-head.tsx';
+import { OpinionPanel } from './opinion-panel.tsx';
+import { EMPTY_DRAFT, readDraft, type ReviewDraft, type ReviewSources } from './review-draft.ts';
+import { formGrounds, REVIEW_FORM, reviewItems } from './review-form.ts';
+import type { Reading } from './use-reading.ts';
+
+interface AnsweringProps {
+  readonly matter: MatterView;
+  readonly reading: Reading;
+}
+
+export function Answering({ matter, reading }: AnsweringProps) {
+  const form = useAnswer('Form', `/matters/${matter.id}/forms/review.concluded`);
+  return (
+    <Loaded of={form}>
+      {({ documents }) => {
+        const sheet = documents.find(({ code }) => code === REVIEW_FORM);
+        return sheet ? <Sheet matter={matter} reading={reading} sheet={sheet} /> : null;
+      }}
+    </Loaded>
+  );
+}
+
+interface SheetProps extends AnsweringProps {
+  readonly sheet: FormDocumentView;
+}
+
+function Sheet({ matter, reading, sheet }: SheetProps) {
+  const round = roundOf(matter);
+  const kept = useDraft<ReviewDraft>(`review:${matter.id}:${round}`, EMPTY_DRAFT, readDraft);
+  const sources = useSources(matter, sheet, reading.draftPages);
+  const items = useMemo(() => reviewItems(sheet, sources.kind), [sheet, sources.kind]);
+  const [at, setAt] = useState(0);
+  const rows = useRef<HTMLOListElement>(null);
+  const item = items[at];
+  const { value: draft } = kept;
+  const change = (make: (now: ReviewDraft) => ReviewDraft): void => kept.set(make(draft));
+
+  const choose = useCallback((index: number) => {
+    setAt(index);
+    rows.current?.children[index]?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const answer = (index: number, value: string): void => {
+    const one = items[index];
+    if (!one) return;
+    setAt(index);
+    change((now) => ({ ...now, answers: { ...now.answers, [one.name]: value } }));
+  };
+  const byKey = (value: string) => (): void => {
+    answer(at, value);
+    if (value === 'not-met') focusNote(rows.current, at);
+    else choose(Math.min(at + 1, items.length - 1));
+  };
+  useKeys({
+    ...Object.fromEntries(
+      items.slice(0, 9).map((_item, index) => [String(index + 1), () => choose(index)]),
+    ),
+    J: () => choose(Math.min(at + 1, items.length - 1)),
+    K: () => choose(Math.max(at - 1, 0)),
+    M: byKey('met'),
+    B: byKey('not-met'),
+    N: byKey('not-applicable'),
+    O: () => {
+      const cited = item && draft.citations[item.name];
+      if (cited) reading.open(cited.file, cited.page);
+      else openNext(reading);
+    },
+    V: playVideo,
+  });
+
+  if (kept.state === 'finding') return <Lines count={8} />;
+  return (
+    <>
+      <ItemsHead count={items.length} kept={kept} />
+      <ol className="review-items" ref={rows}>
+        {items.map((one, index) => (
+          <ItemRow
+            key={one.name}
+            item={one}
+            number={index + 1}
+            draft={draft}
+            isChosen={index === at}
+            reading={reading}
+            onChoose={() => setAt(index)}
+            onAnswer={(value) => answer(index, value)}
+            change={change}
+          />
+        ))}
+      </ol>
+      <OpinionPanel
+        matter={matter}
+        sheet={sheet}
+        items={items}
+        draft={draft}
+        sources={sources}
+        kept={kept}
+        change={change}
+      />
+    </>
+  );
+}
+
+/** What the file, the session and the register say for the form. */
+function useSources(
+  matter: MatterView,
+  sheet: FormDocumentView,
+  draftPages: number | null,
+): ReviewSources {
+  const { person } = useSession();
+  const people = useAnswer('People', '/people');
+  const kind = sheet.values['review-kind'];
+  return useMemo(
+    () => ({
+      kind: typeof kind === 'string' ? kind : matter.review.kind,
+      round: roundOf(matter),
+      grounds: formGrounds(matter.review.grounds, sheet),
+      materials: submittedMaterials(matter, draftPages),
+      reviewer: { name: person.name, post: person.post },
+      heads: (people.data?.people ?? [])
+        .filter(({ unit, active }) => active && unit === person.unit.id)
+        .map(({ id, name, post }): PersonRef => ({ id, name, post })),
+    }),
+    [kind, matter, sheet, draftPages, person, people.data],
+  );
+}
+
+function focusNote(list: HTMLOListElement | null, index: number): void {
+  // The note of a row appears with the answer, so the focus waits for it.
+  requestAnimationFrame(() => list?.children[index]?.querySelector('textarea')?.focus());
+}
+
+/** The next file of the list, from the end back to the first. */
+function openNext({ files, chosen, open }: Reading): void {
+  const next = files[(files.findIndex(({ key }) => key === chosen.key) + 1) % files.length];
+  if (next) open(next.key);
+}
+
+/** Plays or stops the recording that is open; false where there is none. */
+function playVideo(): boolean {
+  const media = document.querySelector<HTMLMediaElement>('.review-reading :is(video, audio)');
+  if (!media) return false;
+  if (media.paused) void media.play();
+  else media.pause();
+  return true;
+}

@@ -1,0 +1,110 @@
+/** One item of the review: its answer, empty at first, its note, and the page it points at. */
+import { useId } from 'react';
+import { Switch } from '../offices/switch.tsx';
+import { Sign } from '../parts/sign.tsx';
+import type { ReviewDraft } from './review-draft.ts';
+import type { ReviewItem } from './review-form.ts';
+import { REVIEW_TEXTS as T } from './review.texts.ts';
+import type { Reading } from './use-reading.ts';
+
+export interface ItemRowProps {
+  readonly item: ReviewItem;
+  readonly number: number;
+  readonly draft: ReviewDraft;
+  readonly isChosen: boolean;
+  readonly reading: Reading;
+  readonly onChoose: () => void;
+  readonly onAnswer: (value: string) => void;
+  readonly change: (change: (now: ReviewDraft) => ReviewDraft) => void;
+}
+
+export function ItemRow(props: ItemRowProps) {
+  const { item, number, draft, isChosen, reading, onChoose, onAnswer, change } = props;
+  const answer = draft.answers[item.name] ?? '';
+  const note = draft.notes[item.name] ?? '';
+  const cited = draft.citations[item.name];
+  const noteId = useId();
+  const isNoteShown = isChosen || answer === 'not-met' || note !== '';
+  return (
+    <li data-chosen={isChosen} onFocus={onChoose} onPointerDown={onChoose}>
+      <span className="review-item-number">{number}</span>
+      <h3>{item.label}</h3>
+      <Switch label={item.label} choices={item.answers} value={answer} onChoose={onAnswer} />
+      {(isNoteShown || cited) && (
+        <div className="review-item-note">
+          {isNoteShown && (
+            <>
+              <label htmlFor={noteId} className="unseen">
+                {T.note(number)}
+              </label>
+              <textarea
+                id={noteId}
+                className="office-input"
+                rows={note === '' && answer !== 'not-met' ? 1 : 2}
+                maxLength={1000}
+                placeholder={T.notePlaceholder}
+                aria-describedby={answer === 'not-met' ? `${noteId}-why` : undefined}
+                value={note}
+                onChange={({ target }) =>
+                  change((now) => ({ ...now, notes: { ...now.notes, [item.name]: target.value } }))
+                }
+              />
+              {answer === 'not-met' && note.trim() === '' && (
+                <small id={`${noteId}-why`}>{T.noteRequired}</small>
+              )}
+            </>
+          )}
+          <span className="review-item-evidence">
+            {cited && (
+              <span>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => reading.open(cited.file, cited.page)}
+                >
+                  {T.cited(cited.title, cited.page)}
+                </button>
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={T.uncite(T.cited(cited.title, cited.page))}
+                  onClick={() => change((now) => withoutCitation(now, item.name))}
+                >
+                  <Sign name="close" size={10} />
+                </button>
+              </span>
+            )}
+            {isChosen && !cited && (
+              <button
+                type="button"
+                className="link"
+                onClick={() =>
+                  change((now) => ({
+                    ...now,
+                    citations: {
+                      ...now.citations,
+                      [item.name]: {
+                        file: reading.chosen.key,
+                        title: reading.chosen.title,
+                        page: reading.page,
+                      },
+                    },
+                  }))
+                }
+              >
+                {T.cite}
+              </button>
+            )}
+          </span>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function withoutCitation(draft: ReviewDraft, name: string): ReviewDraft {
+  return {
+    ...draft,
+    citations: Object.fromEntries(Object.entries(draft.citations).filter(([one]) => one !== name)),
+  };
+}

@@ -1,0 +1,107 @@
+/** Founding a bureau: what is filled in, what is wrong with it, the first passwords. Pure. */
+import type { SetupView } from '../../bureau/setup.api.ts';
+import { DUTY_TEXTS, PROFILE_TEXTS, type ProfileItem, SETUP_TEXTS } from './setup.texts.ts';
+
+export const DUTIES = ['sysadmin', 'secadmin', 'auditadmin'] as const;
+export type Duty = (typeof DUTIES)[number];
+
+export interface Administrator {
+  readonly name: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+export interface Founding {
+  /** Id of the pack of a bureau, or `national`. */
+  readonly pack: string;
+  readonly area: string;
+  readonly profile: Readonly<Record<ProfileItem, string>>;
+  readonly administrators: Readonly<Record<Duty, Administrator>>;
+}
+
+type Preset = SetupView['presets'][number];
+
+const EMPTY: Founding['profile'] = {
+  name: '',
+  shortName: '',
+  superior: '',
+  government: '',
+  justice: '',
+  court: '',
+  address: '',
+  phone: '',
+  bank: '',
+  payee: '',
+  account: '',
+};
+
+/** A form for that bureau of the rule pack, or for one of one's own. `passwords` are the first ones, in the order of DUTIES. */
+export function startFounding(preset: Preset | null, passwords: readonly string[]): Founding {
+  const administrator = (duty: Duty, index: number): [Duty, Administrator] => [
+    duty,
+    { name: '', login: duty, password: passwords[index] ?? '' },
+  ];
+  return {
+    pack: preset?.pack ?? 'national',
+    area: preset?.area ?? '',
+    profile: { ...EMPTY, ...preset?.profile },
+    administrators: Object.fromEntries(DUTIES.map(administrator)) as Founding['administrators'], // one for each duty
+  };
+}
+
+/** Another bureau; what was typed of the administrators and of address and account stays. */
+export function withPreset(founding: Founding, preset: Preset | null): Founding {
+  return {
+    ...founding,
+    pack: preset?.pack ?? 'national',
+    area: preset?.area ?? '',
+    profile: {
+      ...founding.profile,
+      ...(preset?.profile ?? {
+        name: '',
+        shortName: '',
+        superior: '',
+        government: '',
+        justice: '',
+        court: '',
+      }),
+    },
+  };
+}
+
+/** What is wrong, by JSON pointer into the request; empty when it can be sent. */
+export function foundingFaults(founding: Founding): ReadonlyMap<string, string> {
+  const faults = new Map<string, string>();
+  if (!/^\d{6}$/.test(founding.area)) faults.set('/area', SETUP_TEXTS.areaWrong);
+  for (const item of Object.keys(PROFILE_TEXTS) as ProfileItem[])
+    if (founding.profile[item].trim() === '')
+      faults.set(`/profile/${item}`, SETUP_TEXTS.missing(PROFILE_TEXTS[item]));
+  const logins = DUTIES.map((duty) => founding.administrators[duty].login);
+  for (const duty of DUTIES) {
+    const { name, login } = founding.administrators[duty];
+    const place = `/administrators/${duty}`;
+    if (name.trim() === '') faults.set(`${place}/name`, SETUP_TEXTS.missing(DUTY_TEXTS[duty]));
+    if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(login))
+      faults.set(`${place}/login`, SETUP_TEXTS.loginWrong);
+    else if (logins.filter((one) => one === login).length > 1)
+      faults.set(`${place}/login`, SETUP_TEXTS.loginTwice);
+  }
+  return faults;
+}
+
+/** Without letters and digits that are taken for one another when copied from paper. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz';
+const DIGITS = '23456789';
+
+/**
+ * A first password from random bytes: three groups of letters and digits, such as `hkmw-7364-tpqr`; 14 characters, about
+ * 51 bits. It is changed by whoever gets it. Throws RangeError for fewer than 12 bytes.
+ */
+export function firstPassword(random: Uint8Array): string {
+  if (random.length < 12) throw new RangeError('a first password needs 12 random bytes');
+  const pick = (from: string, index: number): string =>
+    from.charAt((random[index] ?? 0) % from.length);
+  const group = (from: string, start: number): string =>
+    [0, 1, 2, 3].map((offset) => pick(from, start + offset)).join('');
+  return [group(LETTERS, 0), group(DIGITS, 4), group(LETTERS, 8)].join('-');
+}

@@ -1,0 +1,54 @@
+/** How far the rehearsal bureau is. */
+import { Button } from 'antd';
+import { useAnswer, useRefresh } from '../api/use-answer.ts';
+import { useCommand } from '../api/use-command.ts';
+import { Loaded } from '../parts/loaded.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { SETUP_TEXTS } from './setup.texts.ts';
+
+/** Milliseconds between two looks. */
+const LOOKS = 700;
+
+export function Loading() {
+  const refresh = useRefresh();
+  const setup = useAnswer('Setup', '/setup', {}, { every: LOOKS });
+  const again = useCommand<'RehearsalProgress'>({ method: 'POST', path: '/setup/rehearsal' });
+  return (
+    <Loaded of={setup}>
+      {({ rehearsal }) => {
+        if (rehearsal === null) return null;
+        const { state, done, of, step } = rehearsal;
+        return (
+          <section className="setup-loading">
+            <h2 id="setup-loading">{SETUP_TEXTS.loading}</h2>
+            <progress value={done} max={Math.max(of, 1)} aria-labelledby="setup-loading" />
+            <p role="status">
+              {SETUP_TEXTS.progress(done, of)}　{state === 'done' ? SETUP_TEXTS.ready : step}
+            </p>
+            {state === 'done' && (
+              <Button type="primary" onClick={() => void refresh()}>
+                {SETUP_TEXTS.toSignIn}
+              </Button>
+            )}
+            {state === 'failed' && (
+              <>
+                <p role="alert">
+                  <strong>{SETUP_TEXTS.failed}</strong>
+                  {SETUP_TEXTS.failedHint}
+                </p>
+                <Button
+                  type="primary"
+                  loading={again.running}
+                  onClick={() => void again.send(() => ({}))}
+                >
+                  {SETUP_TEXTS.goOn}
+                </Button>
+                <ProblemNotice problem={again.problem} />
+              </>
+            )}
+          </section>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,77 @@
+/** One decision: its page, its older versions, its proof, its data. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { decisionData } from './data.ts';
+import type { Portal } from './portal.ts';
+import { readEntry, readProof, readVersions } from './published.views.ts';
+import { atBureau, fieldsOf, isLarge, paramsOf, sendMissing } from './request-fields.ts';
+import { ALWAYS_ASK, sendKept, sendMedia } from './send.ts';
+
+const PROOF_TYPE = 'application/octet-stream';
+
+export function decisionRoutes(app: FastifyInstance, portal: Portal): void {
+  app.get('/:bureau/decisions/:entry', (request, reply) => answer(request, reply, null));
+  app.get('/:bureau/decisions/:entry/versions/:version', (request, reply) => {
+    const version = wholeNumber(paramsOf(request)['version']);
+    return version === null
+      ? atBureau(portal, request, reply, async () => null)
+      : answer(request, reply, version);
+  });
+  app.get('/:bureau/decisions/:entry/versions/:version/proof', (request, reply) =>
+    atBureau(portal, request, reply, async ({ bureau }, params) => {
+      const { entry = '', version } = params;
+      const file = await readProof(portal.db, bureau.id, entry, wholeNumber(version) ?? 0);
+      if (!file) return null;
+      const name = `${entry}-${version}.tlog-proof`;
+      reply.header('content-disposition', `attachment; filename="${name}"`);
+      return sendMedia(request, reply, PROOF_TYPE, file);
+    }),
+  );
+  app.get('/:bureau/decisions/:entry/data.json', (request, reply) =>
+    atBureau(portal, request, reply, async ({ bureau }, { entry = '' }) => {
+      const last = (await readVersions(portal.db, bureau.id, entry)).at(-1);
+      if (!last) return null;
+      if (last.withdrawnOn !== null) {
+        const { withdrawnOn, reason, basis } = last;
+        return reply
+          .code(410)
+          .header('cache-control', ALWAYS_ASK)
+          .send({ entry, withdrawnOn, reason, basis });
+      }
+      const found = await readEntry(portal.db, bureau.id, entry, last.version);
+      if (!found) return null;
+      return sendMedia(
+        request,
+        reply,
+        'application/json; charset=utf-8',
+        JSON.stringify(decisionData(bureau, found)),
+      );
+    }),
+  );
+
+  /** From memory where it can be: neither the bureau nor anything else is looked up for a page that is kept. */
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    version: number | null,
+  ): Promise<FastifyReply> {
+    const { bureau = '', entry = '' } = paramsOf(request);
+    const large = request.url.includes('?') && isLarge(fieldsOf(request));
+    const page = await portal.decisions.find({ bureau, entry, version, large }, async () => {
+      const found = await portal.bureau(bureau);
+      return found && portal.site(found, addressOf(request, large), large);
+    });
+    if (page) return sendKept(request, reply, page);
+    const found = await portal.bureau(bureau);
+    return sendMissing(portal, request, reply, found && portal.site(found, request.url, large));
+  }
+}
+
+/** Without parameters that change nothing: the page is kept for everybody. */
+function addressOf({ url }: FastifyRequest, large: boolean): string {
+  const [path = ''] = url.split('?');
+  return large ? `${path}?large=1` : path;
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
+}

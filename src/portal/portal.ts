@@ -1,0 +1,140 @@
+/** The portal of one process: what its pages are made with, and the pages of decisions made and kept. No rules here. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { momentAt } from '../calendar/moment.ts';
+import type { Database } from '../platform/db/pool.ts';
+import type { PackStore } from '../platform/rules/pack-store.ts';
+import type { Pack } from '../rule/pack.ts';
+import { createDecisionPages, type DecisionPages } from './decision-pages.service.ts';
+import { linksOf } from './links.ts';
+import { openPageMemory } from './page-memory.ts';
+import { type PublishedBureau, readBureaus } from './published.views.ts';
+import type { Site } from './site.ts';
+import { deleteStale, findUnmade, storePage } from './stored-page.store.ts';
+
+export interface PortalWorld {
+  readonly db: Database;
+  readonly packs: PackStore;
+  readonly root: string;
+  readonly now: () => number;
+  onCommit(listener: (bureau: string) => void): void;
+}
+
+export interface Portal {
+  readonly db: Database;
+  readonly pack: Pack;
+  readonly packHash: string;
+  readonly now: () => number;
+  readonly decisions: DecisionPages;
+  /** The style sheet and its address, which changes with it. */
+  readonly style: { readonly path: string; readonly sheet: string };
+  /** All bureaus, as of at most a second ago. */
+  bureaus(): Promise<readonly PublishedBureau[]>;
+  bureau(id: string): Promise<PublishedBureau | null>;
+  /** What a page at `path` of the bureau needs. */
+  site(bureau: PublishedBureau, path: string, large: boolean): Site;
+  /** Stores the pages of what was published, withdrawn or proven since the last call; how many were made. */
+  storePages(bureau: string): Promise<number>;
+}
+
+const BELIEVED_MS = 500;
+const PAGES_A_CALL = 500;
+
+/** Reads the style sheet; connects to nothing yet. */
+export function openPortal(world: PortalWorld): Portal {
+  const { db, packs, root, now } = world;
+  const { pack, hash: packHash } = packs.current;
+  const folder = join(root, 'src', 'portal');
+  const sheet = readStyle(folder);
+  const style = { path: `/portal/style-${digest(sheet)}.css`, sheet };
+  const memory = openPageMemory(db, () => performance.now());
+  world.onCommit((bureau) => memory.suspect(bureau));
+  const decisions = createDecisionPages({
+    db,
+    memory,
+    release: digest(`${fingerprint(folder)} ${packHash}`),
+    calendar: pack.calendar,
+    law: (id) => pack.law(id),
+    titles: new Map(pack.instruments.map(({ short, title }) => [short, title])),
+  });
+  let known: { readonly at: number; readonly bureaus: Promise<readonly PublishedBureau[]> } | null =
+    null;
+
+  function bureaus(): Promise<readonly PublishedBureau[]> {
+    if (known && performance.now() - known.at < BELIEVED_MS) return known.bureaus;
+    const asked = { at: performance.now(), bureaus: readBureaus(db) };
+    known = asked;
+    asked.bureaus.catch(() => {
+      if (known === asked) known = null;
+    });
+    return asked.bureaus;
+  }
+
+  async function bureau(id: string): Promise<PublishedBureau | null> {
+    return (await bureaus()).find((one) => one.id === id) ?? null;
+  }
+
+  function site(of: PublishedBureau, path: string, large: boolean): Site {
+    return {
+      bureau: of,
+      links: linksOf(of.id, large),
+      large,
+      path,
+      madeAt: momentAt(now()).text,
+      style: style.path,
+    };
+  }
+
+  return {
+    db,
+    pack,
+    packHash,
+    now,
+    decisions,
+    style,
+    bureaus,
+    bureau,
+    site,
+    async storePages(id) {
+      const of = await bureau(id);
+      if (!of) return 0;
+      await deleteStale(db, id);
+      let made = 0;
+      for (const entry of await findUnmade(db, id, PAGES_A_CALL)) {
+        const key = { bureau: id, entry, version: null, large: false };
+        const links = linksOf(id, false);
+        const page = await decisions.make(key, async () => site(of, links.entry(entry), false));
+        if (!page) continue;
+        await storePage(db, id, entry, page, new Date(now()));
+        made += 1;
+      }
+      return made;
+    },
+  };
+}
+
+/** The parts of the style sheet, later ones over earlier ones. */
+const SHEETS = ['base', 'parts', 'home', 'list', 'decision', 'texts', 'narrow', 'print'] as const;
+
+/** The parts of the style sheet in order, without comments and indentation. */
+function readStyle(folder: string): string {
+  return SHEETS.map((name) => readFileSync(join(folder, 'style', `${name}.css`), 'utf8'))
+    .join('\n')
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\n\s*/g, '\n')
+    .trim();
+}
+
+/** Of everything a page is made of: pages stored by an older program are made again. */
+function fingerprint(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+    if (/\.(ts|tsx|css)$/.test(file) && !file.includes('.test.'))
+      hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10);
+}

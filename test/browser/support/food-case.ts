@@ -1,0 +1,89 @@
+/** The food case: a supermarket sells yoghurt past its date; a fine of 52000 yuan, below the threshold of a hearing. */
+import { loadSample, loadTemplates } from '../../../src/document/catalogue.ts';
+import { sample } from '../../support/samples.ts';
+import type { Given } from './fill.ts';
+
+const root = new URL('../../..', import.meta.url).pathname;
+const decision = loadTemplates(root).get('penalty-decision');
+if (!decision) throw new Error('no template penalty-decision');
+const penalties = loadSample(root, decision).values['penalties'];
+
+export const PARTY = {
+  kind: 'legal',
+  name: '泉州市鲤城区晨禾生鲜超市有限公司',
+  licenceName: '营业执照',
+  code: '91350502MAURQ2839J',
+  address: '福建省泉州市鲤城区示例路1号',
+  representative: '贺明远',
+  idNumber: '350502199001010018',
+  phone: '13900000000',
+} as const;
+export const SUBJECT = '经营超过保质期的食品';
+
+const both = ['陈志雄', '黄雅玲'];
+/** What the draft of the decision says, in review and when it is made. */
+const proposed = sample('penalty-decision', {
+  'statement-kind': 'none',
+  statement: ['当事人在规定期限内未提出陈述、申辩。'],
+});
+
+/** What is filled in, act by act. */
+export const FOOD_CASE = {
+  source: { documents: { 'case-source': sample('case-source') } },
+  shown: (to: string): Given => ({ by: both, fields: { to, uniform: 'worn' } }),
+  inspected: {
+    by: both,
+    fields: { 'party-present': true },
+    documents: { 'scene-record': sample('scene-record') },
+  },
+  opened: { documents: { 'case-opening': sample('case-opening') } },
+  ordered: { by: both, documents: { 'rectification-order': sample('rectification-order') } },
+  interviewed: {
+    by: both,
+    fields: { kind: 'interview', place: 'party' },
+    documents: { 'inquiry-record': sample('inquiry-record') },
+  },
+  notRecorded: (of: number): Given => ({
+    fields: { of },
+    documents: { 'recording-skipped': sample('recording-skipped') },
+  }),
+  concluded: {
+    by: both,
+    documents: { 'investigation-report': sample('investigation-report', { penalties }) },
+  },
+  submitted: {
+    fields: { kind: 'legal', materials: ['report', 'evidence', 'draft'], declaration: true },
+    documents: { 'penalty-decision': proposed },
+  },
+  proposed: {
+    documents: { 'disposition-approval': sample('disposition-approval', { penalties }) },
+  },
+  noticed: {
+    by: both,
+    documents: {
+      'penalty-notice': sample('penalty-notice', { penalties }),
+      'delivery-receipt': sample('delivery-receipt'),
+    },
+  },
+  waived: {
+    by: ['当事人'],
+    fields: { rights: ['statement', 'hearing'], note: '当事人书面声明放弃' },
+  },
+  decided: {
+    fields: {
+      outcome: 'penalty',
+      'party-present': true,
+      'discretion-min': 5_000_000,
+      'discretion-max': 10_000_000,
+    },
+    documents: { 'penalty-decision': proposed },
+  },
+  delivered: {
+    by: both,
+    documents: {
+      'delivery-receipt': sample('delivery-receipt', { method: 'direct', 'publicity-told': true }),
+    },
+  },
+  paid: { fields: { what: 'fine', complete: true, note: '票据 0123456' } },
+  closed: { documents: { 'case-closing': sample('case-closing') } },
+} as const satisfies Readonly<Record<string, Given | ((...about: never[]) => Given)>>;

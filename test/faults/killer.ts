@@ -1,0 +1,84 @@
+/** Kills the program, its database, or both, at moments nobody has chosen, and starts the program again. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findPostmaster } from '../../src/platform/postgres/postmaster.ts';
+import { launch, type Program, type ProgramOptions, serve } from '../support/program.ts';
+import type { Random } from './seeded.ts';
+
+export type Victim = 'program' | 'database' | 'both' | 'starting';
+
+/** A program that is killed from time to time. */
+export interface Victims {
+  /** The program as it runs now. */
+  readonly program: Program;
+  /** Milliseconds each start took that ended a kill. */
+  readonly starts: readonly number[];
+  readonly kills: Readonly<Record<Victim, number>>;
+  /** Waits a random while, kills, and has the program answer again. */
+  killOnce(random: Random): Promise<void>;
+}
+
+/** `clusterDir` is the folder of the embedded PostgreSQL. */
+export function victims(first: Program, options: ProgramOptions, clusterDir: string): Victims {
+  let program = first;
+  const starts: number[] = [];
+  const kills: Record<Victim, number> = { program: 0, database: 0, both: 0, starting: 0 };
+
+  async function restart(): Promise<void> {
+    program = await serve(options);
+    starts.push(program.startMs);
+  }
+
+  async function killDatabase(): Promise<void> {
+    const postmaster = await findPostmaster(clusterDir);
+    if (postmaster) process.kill(postmaster.pid, 'SIGKILL');
+  }
+
+  return {
+    get program() {
+      return program;
+    },
+    starts,
+    kills,
+    async killOnce(random) {
+      const victim = chooseVictim(random);
+      await sleep(random.between(20, 1500));
+      kills[victim] += 1;
+      if (victim === 'database') {
+        await killDatabase();
+        await answering(program);
+        return;
+      }
+      // The order in which the two die is chance, too.
+      const early = victim === 'both' ? killDatabase() : null;
+      await program.end('SIGKILL');
+      await early;
+      if (victim === 'starting') {
+        const starting = launch(['serve'], options);
+        await sleep(random.between(0, 1500));
+        starting.child.kill('SIGKILL');
+        await starting.ended;
+      }
+      await restart();
+    },
+  };
+}
+
+function chooseVictim(random: Random): Victim {
+  const thrown = random.between(1, 10);
+  if (thrown <= 4) return 'program';
+  if (thrown <= 7) return 'database';
+  return thrown <= 9 ? 'both' : 'starting';
+}
+
+const PATIENCE_MS = 60_000;
+
+/** Until the program has its database back. */
+async function answering({ address }: Program): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await fetch(`${address}/healthz`).catch(() => null);
+    if (answer?.status === 200) return;
+    if (performance.now() > deadline) throw new Error('the program does not find its database');
+    await sleep(20);
+  }
+}
