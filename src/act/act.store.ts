@@ -109,11 +109,24 @@ export async function commit(db: Database, role: Role, write: Write): Promise<Co
     await db.query(role, write.bureau, commitStatement(write));
     return 'committed';
   } catch (error) {
-    if (isUniqueViolation(error, 'act_id_once')) return 'repeated';
-    if (isUniqueViolation(error) && CONTENDED.has(violatedConstraint(error) ?? ''))
-      return 'conflict';
+    if (!isUniqueViolation(error)) throw error;
+    if (await isRecorded(db, role, write)) return 'repeated';
+    if (CONTENDED.has(violatedConstraint(error) ?? '')) return 'conflict';
     throw error;
   }
+}
+
+/**
+ * Whether an act of the command is there already. The name of the violated constraint does not tell: PostgreSQL may write a
+ * fact before its act, and then it is the fact that comes twice.
+ */
+async function isRecorded(db: Database, role: Role, { bureau, acts }: Write): Promise<boolean> {
+  const found = await db.query(role, bureau, {
+    name: 'is-recorded',
+    text: 'select from acts.act where bureau_id = $1 and act_id = any ($2) limit 1',
+    values: [bureau, acts.map(({ act }) => act.id)],
+  });
+  return found.length > 0;
 }
 
 /** Unique keys that two commands may honestly want at once. */

@@ -7,7 +7,7 @@ import type { JsonObject } from '../ledger/canonical-json.ts';
 import type { Hashes } from '../ledger/hashes.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { Role } from '../platform/db/roles.ts';
-import { commit, readStream } from './act.store.ts';
+import { commit, type Earlier, findByKey, readStream } from './act.store.ts';
 import type { NewAct, RecordedAct, Stream } from './act.ts';
 import type { Projection } from './projection.ts';
 import { type Row, workChange } from './row.ts';
@@ -79,13 +79,15 @@ export interface Recorder {
     projection: Projection<S>,
   ): Promise<Loaded<S>>;
   /** Forgets what is kept of a stream. */
-  forget(bureau: string, stream: string): void;
+  forget(bureau: string, stream: Stream): void;
+  /** What an earlier command with this id recorded, if any. */
+  earlier(role: Role, bureau: string, actId: string): Promise<Earlier | null>;
 }
 
 export function createRecorder(options: RecorderOptions): Recorder {
   const kept = new Map<string, Loaded<unknown>>();
   const limit = options.keep ?? 2000;
-  const slot = (bureau: string, stream: string): string => `${bureau}/${stream}`;
+  const slot = (bureau: string, { kind, id }: Stream): string => `${bureau}/${kind}/${id}`;
 
   function keep(key: string, loaded: Loaded<unknown>): void {
     kept.delete(key);
@@ -101,13 +103,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
     projection: Projection<S>,
     fresh = false,
   ): Promise<Loaded<S>> {
-    const key = slot(bureau, stream.id);
-    // One projection serves one kind of stream, so what is kept under a stream's id has that kind's state.
+    const key = slot(bureau, stream);
+    // One projection serves one kind of stream, so what is kept under that kind has its state.
     const known = kept.get(key) as Loaded<S> | undefined;
     if (known && !fresh) return known;
     const base = known ?? { state: null, tip: START, work: [] };
     const { acts, tip } = await readStream(options.db, role, bureau, stream.id, base.tip.seq);
-    if (acts.length === 0) return base;
+    // The stream of something else that has this id is not the one asked for.
+    if (acts.length === 0 || acts[0]?.stream.kind !== stream.kind) return base;
     const state = acts.reduce<S | null>((folded, act) => projection.fold(folded, act), base.state);
     const loaded: Loaded<S> = { state, tip, work: state === null ? [] : projection.work(state) };
     keep(key, loaded);
@@ -130,7 +133,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
         jobs: decision.jobs ?? [],
       });
       if (outcome === 'committed') {
-        keep(slot(bureau, stream.id), next.loaded);
+        keep(slot(bureau, stream), next.loaded);
         return { outcome: 'recorded', acts: next.acts, loaded: next.loaded };
       }
       if (outcome === 'repeated') return { outcome };
@@ -173,6 +176,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     load: (role, bureau, stream, projection) => load(role, bureau, stream, projection),
     read: (role, bureau, stream, projection) => load(role, bureau, stream, projection, true),
     forget: (bureau, stream) => void kept.delete(slot(bureau, stream)),
+    earlier: (role, bureau, actId) => findByKey(options.db, role, bureau, actId),
   };
 }
 

@@ -33,7 +33,13 @@ export interface BureauService {
   found(founding: Founding): Promise<Bureau>;
   /** Adopts the current pack where the bureau has not yet; says whether it did. */
   adopt(bureau: string): Promise<boolean>;
-  openUnit(bureau: string, by: string, unit: BureauDataOf<'unit.opened'>): Promise<void>;
+  /** Opens a unit; with the `id` of a command the same again has no second effect. */
+  openUnit(
+    bureau: string,
+    by: string,
+    unit: BureauDataOf<'unit.opened'>,
+    id?: string,
+  ): Promise<void>;
   publishNotice(
     bureau: string,
     by: string,
@@ -69,15 +75,21 @@ export function createBureauService(world: BureauWorld): BureauService {
     stream: string,
     acts: readonly NewAct[],
   ): Promise<void> {
+    const hash = requestHash(acts.map((one) => [one.id, one.type, one.recordedBy, one.data]));
     const result = await world.recorder.record({
       role,
       bureau,
       stream: { kind: 'bureau', id: stream },
       projection: bureauProjection(bureau),
-      requestHash: requestHash(acts.map((one) => [one.id, one.type])),
+      requestHash: hash,
       decide: () => Promise.resolve({ acts }),
     });
     if (result.outcome === 'contended') throw invalid('command/contended');
+    if (result.outcome === 'repeated') {
+      const earlier = await world.recorder.earlier(role, bureau, acts[0]?.id ?? '');
+      if (!earlier || Buffer.compare(earlier.requestHash, hash) !== 0)
+        throw invalid('command/reused');
+    }
     world.registry.changed(bureau);
     world.committed(bureau);
   }
@@ -125,10 +137,10 @@ export function createBureauService(world: BureauWorld): BureauService {
       ]);
       return true;
     },
-    async openUnit(id, by, unit) {
+    async openUnit(id, by, unit, key) {
       const bureau = await existing(id);
       await record('staff', id, bureau.stream, [
-        act('unit.opened', unit, by, momentAt(world.now()).text),
+        act('unit.opened', unit, by, momentAt(world.now()).text, key),
       ]);
     },
     async publishNotice(id, by, key, notice) {

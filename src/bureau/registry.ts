@@ -99,7 +99,7 @@ export function openRegistry(db: Database, recorder: Recorder, now: () => number
 async function readPeople(db: Database, bureau: string): Promise<ReadonlyMap<string, StaffMember>> {
   const rows = await db.query<PersonRow & Record<string, unknown>>('desk', bureau, {
     name: 'people',
-    text: 'select * from work.person where bureau_id = $1',
+    text: 'select * from work.person where bureau_id = $1 order by person_id',
     values: [bureau],
   });
   return new Map(rows.map((row) => [row.person_id, memberOf(row)]));

@@ -46,7 +46,7 @@ export interface SetupService {
   isEmpty(): Promise<boolean>;
   /** Founds the bureau and its administrators; throws CommandRefused where one exists or an account does not hold. */
   found(setup: Setup): Promise<void>;
-  /** Begins to load the rehearsal bureau; goes on by itself. Throws CommandRefused where a bureau exists. */
+  /** Begins to load the rehearsal bureau, or goes on where that stopped; runs by itself. Throws CommandRefused where a real bureau exists. */
   startRehearsal(): Promise<void>;
   /** How far that is. */
   rehearsal(): RehearsalProgress | null;
@@ -59,6 +59,12 @@ export function createSetup(world: SetupWorld): SetupService {
 
   async function isEmpty(): Promise<boolean> {
     return (await registry.bureaus()).length === 0;
+  }
+
+  async function hasRealBureau(): Promise<boolean> {
+    const ids = await registry.bureaus();
+    const bureaus = await Promise.all(ids.map((id) => registry.bureau(id)));
+    return bureaus.some((bureau) => bureau?.rehearsal === false);
   }
 
   async function once<T>(work: () => Promise<T>): Promise<T> {
@@ -89,8 +95,8 @@ export function createSetup(world: SetupWorld): SetupService {
     rehearsal: () => loading,
     async startRehearsal() {
       if (loading?.state === 'running') return;
-      // A load that failed goes on where it stopped; the bureau then exists already.
-      if (loading === null && !(await isEmpty())) throw invalid('setup/done');
+      // A load that stopped goes on where it was; the bureau then exists already.
+      if (await hasRealBureau()) throw invalid('setup/done');
       loading = { state: 'running', done: 0, of: 1, step: '建立演示局' };
       void load();
     },

@@ -5,7 +5,7 @@
 import type { DemoCase } from './plot.ts';
 import { ENFORCED, CORRECTED, LATE, TRANSFERRED, WITHDRAWN, WITHHELD } from './plots/unusual.ts';
 import { PRESERVED } from './plots/measures.ts';
-import { AT_THE_OFFICE, PLAIN, WAIVED } from './plots/ordinary.ts';
+import { AT_THE_OFFICE, OWN_SITE, WAIVED } from './plots/ordinary.ts';
 import { DISPUTED } from './plots/reviewed.ts';
 import { PRESERVED_GOODS } from './scenarios/food.texts.ts';
 import { AT_THE_BUREAU, COUNTED_SURCHARGE } from './scenarios/variants.texts.ts';
@@ -50,9 +50,9 @@ const DONE: readonly DemoCase[] = [
   over('c11', 'expired-food', 'yunguo', 'service', 88, { plot: WAIVED, reviewer: 'shenhe2' }),
   over('c12', 'fake-sales', 'xinshi', 'market', 70),
   over('c13', 'expired-food', 'qinglan', 'food', 62, { plot: PRESERVED, facts: PRESERVED_GOODS }),
-  over('c14', 'unlicensed-catering', 'liuyi', 'west', 48, { reviewer: 'shenhe2' }),
+  over('c14', 'unlicensed-catering', 'liuyi', 'west', 48, { plot: OWN_SITE, reviewer: 'shenhe2' }),
   over('c15', 'unmarked-fees', 'muyu', 'east', 55, { plot: CORRECTED }),
-  over('c16', 'expired-food', 'shanye', 'east', 30, { plot: LATE }),
+  at('c16', 'expired-food', 'shanye', 'east', 'published.GSXT', 30, { plot: LATE }),
   over('s01', 'no-price-tags', 'dongcai', 'east', 180),
   over('s02', 'hidden-licence', 'luoluo', 'market', 110),
   over('s03', 'no-purchase-check', 'guoguo', 'west', 33),
@@ -60,8 +60,8 @@ const DONE: readonly DemoCase[] = [
 ];
 
 const STANDING: readonly DemoCase[] = [
-  at('c17', 'expired-food', 'futai', 'west', 'withdrawn.GSXT', 24, { plot: WITHDRAWN }),
-  at('c18', 'expired-cosmetics', 'meizhi', 'service', 'publication.withheld', 12, {
+  at('c17', 'expired-food', 'futai', 'west', 'withdrawn.GSXT', 3, { plot: WITHDRAWN }),
+  at('c18', 'expired-cosmetics', 'meizhi', 'service', 'publication.withheld', 5, {
     plot: WITHHELD,
   }),
   at('c19', 'expired-food', 'beiduo', 'east', 'enforcement.applied', 6, {
@@ -92,20 +92,20 @@ const STANDING: readonly DemoCase[] = [
   at('c37', 'unmarked-fees', 'futai', 'service', 'proposal.approved', 0, { approver: 'deputy' }),
   at('c38', 'expired-food', 'yunguo', 'food', 'notice.served', 2),
   at('c39', 'unlicensed-catering', 'huaping', 'west', 'statement.heard', 1),
-  at('c40', 'unlicensed-catering', 'maqian', 'east', 'statement.reviewed', 0),
+  at('c40', 'unlicensed-catering', 'maqian', 'east', 'statement.reviewed', 0, { plot: OWN_SITE }),
   at('c41', 'false-advertising', 'beiduo', 'market', 'hearing.notified', 4),
   at('c42', 'false-advertising', 'jingtian', 'market', 'hearing.held', 1),
   at('c43', 'false-advertising', 'meizhi', 'market', 'discussion.held', 1),
   at('c44', 'uninspected-forklift', 'antong', 'safety', 'decision.made?', 0),
   at('c45', 'expired-food', 'lanwei', 'food', 'decision.made', 2),
   at('c46', 'fake-sales', 'luoluo', 'market', 'decision.delivered', 1),
-  at('c47', 'unlicensed-catering', 'songyu', 'west', 'publication.reviewed', 1),
+  at('c47', 'unlicensed-catering', 'songyu', 'west', 'publication.reviewed', 1, { plot: OWN_SITE }),
   at('c48', 'counterfeit-goods', 'bufan', 'market', 'performance.recorded', 3),
   at('c49', 'unmarked-fees', 'liangjia', 'east', 'enforcement.demanded', 4, {
     plot: ENFORCED,
     facts: COUNTED_SURCHARGE,
   }),
-  at('c50', 'expired-food', 'hanmo', 'service', 'case.closed', 2, { plot: PLAIN }),
+  at('c50', 'expired-food', 'hanmo', 'service', 'case.closed', 2),
   at('s05', 'no-price-tags', 'dongcai', 'west', 'identity.shown', 0),
   at('s06', 'no-purchase-check', 'yutou', 'east', 'premises.inspected', 0),
   at('s07', 'hidden-licence', 'xinshi', 'market', 'decision.made', 0),

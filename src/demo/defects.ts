@@ -14,7 +14,7 @@ export interface PlantedDefect {
 export const DEFECTS: readonly PlantedDefect[] = [
   {
     demoCase: 'c16',
-    what: 'Published 27 working days after the decision; the limit of the bureau is 20 (鲤城方案 item 10).',
+    what: 'Published 23 working days after the decision; the limits are 7 on the own site (国办发〔2018〕118号) and 20 on the national system (公示规定 art. 9).',
     shownBy: [
       'the publication clocks of the case, ended after their due day',
       'the table of publication slots of the portal, where its number stands as late',

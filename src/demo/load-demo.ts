@@ -14,9 +14,9 @@ import { openFiling } from './exhibits/file-exhibit.ts';
 import { openExhibitMaker } from './exhibits/make-exhibit.ts';
 import { foundBureau } from './founding.ts';
 import { publishNotices } from './notices.ts';
+import type { DemoCase } from './plot.ts';
 import { playStep, type Stage } from './play.ts';
 import { inOrder, isoOf, planCase, RECORDED_AFTER_MS } from './schedule.ts';
-import type { Scenario } from './plot.ts';
 import { SCENARIOS } from './scenarios/scenarios.ts';
 
 export interface DemoWorld {
@@ -33,8 +33,15 @@ export type LoadProgress = (done: number, of: number, step: string) => void;
 const YEAR = 420;
 const FOUNDED_AT = '09:00';
 
-/** Loads it, or goes on where an earlier load stopped. Says whether there was anything to do. */
-export async function loadDemo(world: DemoWorld, progress: LoadProgress): Promise<boolean> {
+/**
+ * Loads it, or goes on where an earlier load stopped, on the days of that load. Says whether there was anything to do.
+ * `cases` are all of them but in tests of the loader itself.
+ */
+export async function loadDemo(
+  world: DemoWorld,
+  progress: LoadProgress,
+  cases: readonly DemoCase[] = CASES,
+): Promise<boolean> {
   const { foundation, sessions, now } = world;
   const { db, calendar, root, packs } = foundation;
   let clock = now();
@@ -42,7 +49,7 @@ export async function loadDemo(world: DemoWorld, progress: LoadProgress): Promis
   const end = (await endOf(world, services)) ?? lastDay(calendar, now());
   const founded = momentOf(addDays(end, -YEAR), FOUNDED_AT);
 
-  const due = inOrder(CASES.map((one) => planCase(one, scenarioOf(one.scenario), calendar, end)));
+  const due = inOrder(cases.map((one) => planCase(one, SCENARIOS[one.scenario], calendar, end)));
   const done = await recordedIds(foundation);
   const open = due.filter(({ step }) => !done.has(step.id));
   const founding = done.size === 0 || open.length === due.length;
@@ -79,12 +86,6 @@ export async function loadDemo(world: DemoWorld, progress: LoadProgress): Promis
   progress(of, of, PIECES.ready);
   foundation.committed(DEMO_AREA);
   return true;
-}
-
-function scenarioOf(name: string) {
-  const scenario = Object.entries<Scenario>(SCENARIOS).find(([key]) => key === name)?.[1];
-  if (!scenario) throw new RangeError(`no such scenario: ${name}`);
-  return scenario;
 }
 
 /** The last day of a load that has begun, by the day the bureau was founded; null where none has. */

@@ -15,8 +15,8 @@ import { exhibitData } from '../evidence/exhibit.ts';
 import { fill, type Resolve } from './fill.ts';
 import { deskParty } from './identity.ts';
 import { papersOf } from './papers.ts';
-import { PARTIES } from './parties.texts.ts';
-import type { Beat, Cast, DemoParty } from './plot.ts';
+import { partyOf } from './parties.ts';
+import type { Beat, Cast } from './plot.ts';
 import {
   type DueStep,
   isoOf,
@@ -54,13 +54,6 @@ export function matterId(demoCase: string): string {
 
 export function exhibitId(demoCase: string, label: string, index: number): string {
   return demoId(`exhibit ${demoCase} ${label} ${index}`);
-}
-
-/** A party by its key, with its place among them. @throws RangeError for an unknown key */
-export function partyOf(key: string): { readonly party: DemoParty; readonly serial: number } {
-  const party = PARTIES[key];
-  if (!party) throw new RangeError(`no such party: ${key}`);
-  return { party, serial: Object.keys(PARTIES).indexOf(key) + 1 };
 }
 
 /** Carries out the step. @throws CommandRefused, with the case and the beat in front of its message */

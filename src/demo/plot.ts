@@ -4,6 +4,7 @@
  */
 import type { ActCode } from '../matter/act-data.ts';
 import type { SubjectFlag } from '../matter/matter.ts';
+import type { ScenarioName } from './scenarios/scenarios.ts';
 
 /** A value with names in braces, as `{party}` or `{on:case.opened}`; `scope.ts` lists them. */
 export type Template =
@@ -108,7 +109,7 @@ export interface DemoParty {
 
 export interface DemoCase {
   readonly id: string;
-  readonly scenario: string;
+  readonly scenario: ScenarioName;
   readonly party: string;
   /** Key of the unit that handles it; its people are the cast. */
   readonly unit: string;

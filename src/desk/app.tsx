@@ -13,7 +13,7 @@ export function App() {
   const [client] = useState(createQueryClient);
   const [router] = useState(createDeskRouter);
   return (
-    <ConfigProvider theme={THEME} locale={zhCN}>
+    <ConfigProvider theme={THEME} locale={zhCN} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={client}>
         <Entrance>
           <RouterProvider router={router} />

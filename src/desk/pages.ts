@@ -54,6 +54,27 @@ export const PAGES: readonly DeskPage[] = [
     load: () => import('./begin/begin.page.tsx'),
   },
   {
+    path: '/matters/:matter',
+    title: PAGE_TEXTS.matter,
+    word: 'matters',
+    who: STAFF,
+    load: () => import('./matter/matter.page.tsx'),
+  },
+  {
+    path: '/matters/:matter/acts/:act',
+    title: PAGE_TEXTS.act,
+    word: 'matters',
+    who: STAFF,
+    load: () => import('./forms/form.page.tsx'),
+  },
+  {
+    path: '/matters/:matter/contents',
+    title: PAGE_TEXTS.contents,
+    word: 'matters',
+    who: STAFF,
+    load: () => import('./exhibits/contents.page.tsx'),
+  },
+  {
     path: '/reviews',
     title: PAGE_TEXTS.reviews,
     word: 'review',

@@ -158,8 +158,9 @@ function checkParty(field: Field, at: string, value: unknown): Problem[] {
 }
 
 function checkNumber(field: Field, at: string, value: unknown): Problem[] {
-  const right = typeof value === 'number' && Number.isFinite(value) && value >= 0;
-  return right ? [] : wrongType(field, at, '数');
+  // What is hashed holds whole numbers only.
+  const right = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  return right ? [] : wrongType(field, at, '整数');
 }
 
 function checkMoney(field: Field, at: string, value: unknown): Problem[] {

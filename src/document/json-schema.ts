@@ -73,7 +73,7 @@ function typeSchema(field: Field): JsonSchema {
     case 'money':
       return { type: 'integer', minimum: 0, maximum: LARGEST_AMOUNT, description: '单位：分' };
     case 'number':
-      return { type: 'number', minimum: 0 };
+      return { type: 'integer', minimum: 0 };
     case 'choice':
       return choiceSchema(field);
     case 'choices':

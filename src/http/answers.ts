@@ -16,6 +16,7 @@ import type {
   FormView,
   MatterLine,
   MatterView,
+  RecordedLine,
   TaskView,
   VerdictView,
 } from '../matter/matter.api.ts';
@@ -58,6 +59,7 @@ export interface Answers {
   Procedures: { readonly procedures: readonly ProcedureView[] };
   Publication: PublicationPreview;
   PublicRequests: { readonly requests: readonly PublicRequestView[] };
+  RecordedActs: { readonly acts: readonly RecordedLine[] };
   RehearsalAccounts: RehearsalAccounts;
   RehearsalProgress: { readonly rehearsal: RehearsalProgress | null };
   Rule: SettledRuleView;

@@ -10,8 +10,8 @@ export const uuid = Type.String({
 });
 export { Day as day } from '../calendar/day.schema.ts';
 export const moment = Type.String({
-  minLength: 16,
-  maxLength: 35,
+  pattern:
+    '^(19|20|21)\\d{2}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?\\+08:00$',
   description: 'moment with its offset, `2026-09-23T10:00:00+08:00`',
 });
 export const position = Type.String({ pattern: '^[1-9]\\d{0,6}$' });

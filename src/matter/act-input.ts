@@ -1,5 +1,7 @@
 /** From what a person filled in to what the act says: checks the fields, derives the rest from the documents. Pure. */
+import { parsePlainDate } from '../calendar/plain-date.ts';
 import { readPenalties } from '../document/penalty.ts';
+import { isAmount } from '../document/wording.ts';
 import type { Json } from '../ledger/canonical-json.ts';
 import type { ActField, ActForm, Derivation } from './act-form.ts';
 
@@ -16,16 +18,20 @@ export interface FieldProblem {
 
 /** What is wrong with the fields of an act itself. */
 export function checkFields(form: ActForm, fields: Filled): FieldProblem[] {
-  const known = new Set(form.fields.map((field) => field.name));
-  const unknown = Object.keys(fields).filter((name) => !known.has(name));
+  return checkEntry(form.fields, fields, '/fields');
+}
+
+function checkEntry(known: readonly ActField[], entry: Filled, pointer: string): FieldProblem[] {
+  const names = new Set(known.map((field) => field.name));
+  const unknown = Object.keys(entry).filter((name) => !names.has(name));
   return [
     ...unknown.map((name) => ({
-      pointer: `/fields/${name}`,
+      pointer: `${pointer}/${name}`,
       code: 'field/unknown',
       message: '这个环节没有这一项。',
     })),
-    ...form.fields.flatMap((field) =>
-      checkField(field, fields[field.name], fields, `/fields/${field.name}`),
+    ...known.flatMap((field) =>
+      checkField(field, entry[field.name], entry, `${pointer}/${field.name}`),
     ),
   ];
 }
@@ -48,7 +54,7 @@ function checkField(
     return problem('field/type-wrong', `“${field.label}”填写的格式不对。`);
   if (typeof value === 'string' && value.length > (field.maxLength ?? 400))
     return problem('field/too-long', `“${field.label}”不超过${field.maxLength ?? 400}字。`);
-  if (field.type === 'date' && !isDay(value))
+  if (field.type === 'date' && (typeof value !== 'string' || !parsePlainDate(value)))
     return problem('field/date-impossible', `“${field.label}”不是存在的日期。`);
   if (
     field.choices &&
@@ -57,11 +63,7 @@ function checkField(
     return problem('field/choice-unknown', `“${field.label}”没有这个选项。`);
   if (field.type === 'list' && field.items && Array.isArray(value)) {
     const { items } = field;
-    return value.flatMap((entry: Filled, index) =>
-      items.flatMap((item) =>
-        checkField(item, entry[item.name], entry, `${pointer}/${index}/${item.name}`),
-      ),
-    );
+    return value.flatMap((entry: Filled, index) => checkEntry(items, entry, `${pointer}/${index}`));
   }
   return [];
 }
@@ -86,7 +88,7 @@ function hasType({ type }: Pick<ActField, 'type'>, value: unknown): boolean {
     case 'act':
       return typeof value === 'number' && Number.isInteger(value) && value > 0;
     case 'money':
-      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+      return isAmount(value);
     case 'choices':
     case 'staff-list':
       return Array.isArray(value) && value.every((one) => typeof one === 'string');
@@ -103,14 +105,6 @@ function hasType({ type }: Pick<ActField, 'type'>, value: unknown): boolean {
     case 'exhibit':
       return typeof value === 'string';
   }
-}
-
-function isDay(value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
-  );
 }
 
 /** The data of the act: its own fields and what its documents tell. */

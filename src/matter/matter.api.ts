@@ -287,6 +287,18 @@ export interface TaskView {
   readonly askedSeq: number | null;
 }
 
+/** An act somebody recorded, for the list of what they have done. */
+export interface RecordedLine {
+  readonly matter: string;
+  readonly seq: number;
+  readonly party: string;
+  readonly subject: string;
+  readonly number: string | null;
+  readonly term: string;
+  readonly happened: string;
+  readonly recorded: string;
+}
+
 /** What a command has done. */
 export interface DoneView {
   readonly matter: string;

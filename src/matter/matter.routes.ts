@@ -4,7 +4,7 @@ import { momentAt } from '../calendar/moment.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
-import { exact, opt, uuid } from '../http/shapes.ts';
+import { asTable, exact, opt, uuid } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { Registry } from '../bureau/registry.ts';
@@ -19,7 +19,14 @@ import { matterView, type ViewSetting } from './matter.views.ts';
 import type { MatterService } from './matter.service.ts';
 import type { MatterLine } from './matter.api.ts';
 import { reviewNeeded } from './possible.ts';
-import { listMatters, type ListSetting, listTasks, sealedPositions } from './queue.views.ts';
+import type { Procedure } from './procedure.ts';
+import {
+  listMatters,
+  listRecorded,
+  type ListSetting,
+  listTasks,
+  sealedPositions,
+} from './queue.views.ts';
 import type { SignedIn } from '../staff/session.service.ts';
 import { personOn } from '../staff/staff.ts';
 import { PROCEDURES } from '../rule/keys.ts';
@@ -99,6 +106,38 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
             承办: task.unit,
           })),
           ['当事人', '案由', '案号', '时限', '到期', '承办'],
+        );
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/queue/done',
+      access: STAFF,
+      summary: 'What I recorded, newest first; the last 200 acts.',
+      query: asTable,
+      answer: 'RecordedActs',
+      async handle({ session, query, reply }) {
+        const setting = await listSetting(session);
+        const { rules } = setting.bureau;
+        const procedures: ReadonlyMap<string, Procedure> | null =
+          rules === null ? null : matters.lawByHash(setting.bureau)(rules).pack.procedures;
+        const acts = await listRecorded(world.db, setting, (procedure, act) => {
+          const rows = procedures?.get(procedure)?.rows;
+          return (isActCode(act) && rows?.get(act)?.term) || null;
+        });
+        if (!query.format) return { acts };
+        return sendTable(
+          reply,
+          '已办',
+          acts.map((act) => ({
+            当事人: act.party,
+            案由: act.subject,
+            案号: act.number,
+            环节: act.term,
+            发生: act.happened,
+            记录: act.recorded,
+          })),
+          ['当事人', '案由', '案号', '环节', '发生', '记录'],
         );
       },
     }),

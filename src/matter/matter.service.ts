@@ -6,7 +6,7 @@ import type { Job } from '../act/statement.ts';
 import type { Bureau } from '../bureau/bureau.ts';
 import type { Registry } from '../bureau/registry.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
-import { moment } from '../calendar/moment.ts';
+import { moment, parseMoment } from '../calendar/moment.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { DocumentTemplate } from '../document/document.ts';
 import { valuesHash } from '../document/issue.ts';
@@ -177,6 +177,21 @@ export function createMatterService(world: MatterWorld): MatterService {
     );
   }
 
+  function momentProblems(at: string): FieldProblem[] {
+    const parsed = parseMoment(at);
+    if (!parsed)
+      return [
+        {
+          pointer: '/at',
+          code: 'field/type-wrong',
+          message: '发生时间写成 2026-09-23T10:00:00+08:00 的样子。',
+        },
+      ];
+    return parsed.ms > world.now() + AHEAD_MS
+      ? [{ pointer: '/at', code: 'act/in-future', message: '发生时间不能晚于现在。' }]
+      : [];
+  }
+
   async function prepare(
     actor: Actor,
     file: CaseFile,
@@ -197,15 +212,9 @@ export function createMatterService(world: MatterWorld): MatterService {
         code: 'act/request-unknown',
         message: '这项请示已经办结或者不存在。',
       });
-    const parsed = problems.some((problem) => problem.pointer === '/at')
-      ? null
-      : moment(request.at);
-    if (parsed && parsed.ms > world.now() + AHEAD_MS)
-      problems.push({ pointer: '/at', code: 'act/in-future', message: '发生时间不能晚于现在。' });
+    problems.push(...momentProblems(request.at));
     const refusals =
-      problems.length > 0 || !parsed
-        ? []
-        : judge(file, request, prepared, context.law, context.people);
+      problems.length > 0 ? [] : judge(file, request, prepared, context.law, context.people);
     return { prepared, context, verdict: { problems, refusals } };
   }
 
@@ -225,6 +234,17 @@ export function createMatterService(world: MatterWorld): MatterService {
       pack: state.pack,
       data: asData(data),
     };
+  }
+
+  /** The same for the first act of a matter, which is sent as `first`. */
+  async function firstAct(actor: Actor, file: CaseFile, request: ActRequest): Promise<NewAct> {
+    try {
+      return await newAct(actor, file, request);
+    } catch (error) {
+      if (error instanceof CommandRefused && error.reason.kind === 'invalid')
+        refuseWith(error.reason.problems, '/first');
+      throw error;
+    }
   }
 
   async function caseFile(bureauId: string, matter: string): Promise<CaseFile | null> {
@@ -330,6 +350,7 @@ export function createMatterService(world: MatterWorld): MatterService {
       // The answer is about the first act proper, so a repetition is told by its id.
       return write('desk', actor, matter, request.id, asked, null, async ({ state }) => {
         if (state) throw invalid('command/stale');
+        refuseWith(momentProblems(request.at), '/first');
         const placed: RecordedAct = {
           ...first,
           stream: { kind: 'matter', id: matter },
@@ -337,16 +358,25 @@ export function createMatterService(world: MatterWorld): MatterService {
           recorded: new Date(world.now()).toISOString(),
         };
         const file = fold(null, placed, lawByHash(bureau)(first.pack ?? ''));
-        return { acts: [first, await newAct(actor, file, request)], jobs: [] };
+        return { acts: [first, await firstAct(actor, file, request)], jobs: [] };
       });
     },
     record(actor, matter, key, request, expected, prepareActs) {
       return write('desk', actor, matter, key, request, expected, async ({ state }) => {
         const acts = await prepareActs(state && mayRead(state, actor.person) ? state : null);
+        for (const act of acts) refuseWith(momentProblems(act.happened));
         return { acts, jobs: acts.flatMap((act) => jobsOf(act, actor.bureau)) };
       });
     },
   };
+}
+
+function refuseWith(problems: readonly FieldProblem[], prefix = ''): void {
+  if (problems.length > 0)
+    throw invalid(
+      'input/invalid',
+      problems.map((one) => ({ ...one, pointer: `${prefix}${one.pointer}` })),
+    );
 }
 
 /** What has to happen outside the transaction after an act. */

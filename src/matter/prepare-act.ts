@@ -5,7 +5,8 @@ import type { Json } from '../ledger/canonical-json.ts';
 import { fieldsOn } from '../publicity/channels.ts';
 import type { ServedSegment } from '../publicity/entry.ts';
 import type { PersonSnapshot } from '../staff/snapshot.ts';
-import { moment, parseMoment } from '../calendar/moment.ts';
+import { parseMoment } from '../calendar/moment.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Law } from '../rule/law.ts';
 import { type StaffMember } from '../staff/staff.ts';
 import type { ActCode } from './act-data.ts';
@@ -71,9 +72,10 @@ export function prepareAct(
   const { actor, pack } = context;
   const form = formOf(pack.forms, file.matter.procedure.id, request.act);
   const by = request.by.length > 0 ? request.by : [actor.id];
+  const when = parseMoment(request.at);
   const problems: FieldProblem[] = [
     ...checkFields(form, request.fields),
-    ...momentProblems(request.at),
+    ...referenceProblems(form, request.fields, file, context),
   ];
   const documents = form.documents.flatMap((wanted): PreparedDocument[] => {
     const given = request.documents[wanted.code];
@@ -108,27 +110,47 @@ export function prepareAct(
   const data: Record<string, Json> = {
     ...deriveData(form, request.fields, values),
     ...approvalOf(file, request, actor),
-    ...proposal(file, request, form, context, hash, problems),
   };
-  if (request.act === 'decision.made')
-    Object.assign(data, decisionData(documents, context, hash, moment(request.at).day));
-  if (request.act.startsWith('publication.'))
-    Object.assign(data, publicationData(file, request, data, context));
+  if (when) {
+    const { day } = when;
+    Object.assign(data, proposal(file, request, form, context, hash, problems, day));
+    if (request.act === 'decision.made')
+      Object.assign(data, decisionData(documents, context, hash, day));
+    if (request.act.startsWith('publication.'))
+      Object.assign(data, publicationData(file, request, data, context, day));
+  }
   if (request.request !== null) data['request'] = request.request;
   data['people'] = snapshots(named(by, data), context);
   return { form, by, data, documents, problems };
 }
 
-function momentProblems(text: string): FieldProblem[] {
-  return parseMoment(text)
-    ? []
-    : [
-        {
-          pointer: '/at',
-          code: 'field/type-wrong',
-          message: '发生时间写成 2026-09-23T10:00:00+08:00 的样子。',
-        },
-      ];
+/** People and exhibits the act names must be there. */
+function referenceProblems(
+  form: ActForm,
+  fields: ActRequest['fields'],
+  file: CaseFile,
+  { people }: PrepareContext,
+): FieldProblem[] {
+  const exhibits = new Set(file.exhibits.map((one) => one.exhibit));
+  return form.fields.flatMap(({ name, type }): FieldProblem[] => {
+    const value = fields[name];
+    const pointer = `/fields/${name}`;
+    if (type === 'exhibit' && isText(value) && !exhibits.has(value))
+      return [{ pointer, code: 'act/exhibit-unknown', message: '从本案材料里选。' }];
+    if (type === 'staff' && isText(value) && !people.has(value)) return [unknownPerson(pointer)];
+    if (type !== 'staff-list' || !Array.isArray(value)) return [];
+    return value.flatMap((one: unknown, index) =>
+      isText(one) && !people.has(one) ? [unknownPerson(`${pointer}/${index}`)] : [],
+    );
+  });
+}
+
+function unknownPerson(pointer: string): FieldProblem {
+  return { pointer, code: 'act/person-unknown', message: '从本局人员名录里选。' };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function templateOf({ templates }: PrepareContext, code: string): DocumentTemplate {
@@ -176,6 +198,7 @@ function proposal(
   context: PrepareContext,
   hash: (values: Record<string, Json>) => string,
   problems: FieldProblem[],
+  day: PlainDate,
 ): Record<string, Json> {
   if (form.proposal.length === 0) return {};
   const code = form.proposal.find((one) => request.documents[one]);
@@ -185,12 +208,13 @@ function proposal(
   }
   const template = templateOf(context, code);
   const values = { ...prefill(template, file, context), ...request.documents[code] };
-  const open = context.law.value('review.draft.excludes', moment(request.at).day);
+  const open = context.law.value('review.draft.excludes', day);
   problems.push(
     ...checkValues(template, values)
+      // What the review does not fix may still be missing; what is there must hold all the same.
       .filter(
-        ({ pointer }) =>
-          !open.some((field) => pointer === `/${field}` || pointer.startsWith(`/${field}/`)),
+        ({ pointer, code: fault }) =>
+          fault !== 'document/field-missing' || !open.some((field) => pointer === `/${field}`),
       )
       .map(at(code)),
   );
@@ -211,7 +235,7 @@ function decisionData(
   documents: readonly PreparedDocument[],
   { law }: PrepareContext,
   hash: (values: Record<string, Json>) => string,
-  day: ReturnType<typeof moment>['day'],
+  day: PlainDate,
 ): Record<string, Json> {
   const [document] = documents;
   if (!document) return {};
@@ -228,6 +252,7 @@ function publicationData(
   request: ActRequest,
   data: Record<string, Json>,
   { law }: PrepareContext,
+  day: PlainDate,
 ): Record<string, Json> {
   if (request.act === 'publication.reviewed')
     return { hidden: request.hidden.map((one) => ({ ...one })) };
@@ -241,7 +266,7 @@ function publicationData(
   const required = fieldsOn(
     file.matter,
     law,
-    moment(request.at).day,
+    day,
     typeof data['channel'] === 'string' ? data['channel'] : '',
   );
   return {

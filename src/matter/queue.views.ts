@@ -6,7 +6,7 @@ import type { Bureau } from '../bureau/bureau.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { StaffMember } from '../staff/staff.ts';
 import { workingDaysBetween } from './clock.views.ts';
-import type { MatterLine, TaskView } from './matter.api.ts';
+import type { MatterLine, RecordedLine, TaskView } from './matter.api.ts';
 import { refOf } from './matter.views.ts';
 import { readsAllMatters } from './reading.ts';
 
@@ -205,6 +205,50 @@ function taskView(row: TaskRow, { bureau, people, calendar, now }: ListSetting):
     askedBy: row.asked_by === null ? null : (refOf(people, row.asked_by)[0] ?? null),
     askedSeq: row.asked_seq,
   };
+}
+
+interface RecordedRow extends Record<string, unknown> {
+  readonly matter_id: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly happened_at: Date;
+  readonly recorded_at: Date;
+  readonly procedure: string;
+  readonly party_name: string;
+  readonly subject: string;
+  readonly number: string | null;
+}
+
+/** The acts this person recorded, newest first, 200 at most; `termOf` knows what an act of a procedure is called. */
+export async function listRecorded(
+  db: Database,
+  { bureau, viewer }: ListSetting,
+  termOf: (procedure: string, act: string) => string | null,
+): Promise<RecordedLine[]> {
+  const rows = await db.query<RecordedRow>('desk', bureau.id, {
+    text: `select a.stream_id as matter_id, a.seq, a.type, a.happened_at, a.recorded_at, m.procedure, m.party_name, m.subject,
+        coalesce(m.decision_number, m.case_number) as number
+      from acts.act a join work.matter m on m.bureau_id = a.bureau_id and m.matter_id = a.stream_id
+      where a.bureau_id = $1 and a.recorded_by = $2 and a.stream_kind = 'matter'
+      order by a.recorded_at desc, a.stream_id, a.seq desc limit 200`,
+    values: [bureau.id, viewer.id],
+  });
+  return rows.flatMap((row): RecordedLine[] => {
+    const term = termOf(row.procedure, row.type);
+    if (term === null) return [];
+    return [
+      {
+        matter: row.matter_id,
+        seq: row.seq,
+        party: row.party_name,
+        subject: row.subject,
+        number: row.number,
+        term,
+        happened: row.happened_at.toISOString(),
+        recorded: row.recorded_at.toISOString(),
+      },
+    ];
+  });
 }
 
 /** Positions of a matter's acts that are in the log, under a checkpoint. */

@@ -20,8 +20,7 @@ const MAP_PAGE = 50_000;
 export function dataRoutes(app: FastifyInstance, portal: Portal, publicUrl: string | null): void {
   const { db } = portal;
   const today = () => momentAt(portal.now()).day;
-  const origin = (request: FastifyRequest) =>
-    publicUrl ?? `${request.protocol}://${request.host}`;
+  const origin = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`;
   const everything = (year: number | null) => ({
     of: 'slots' as const,
     filter: { word: null, year, serial: null, states: [] },
@@ -50,7 +49,9 @@ export function dataRoutes(app: FastifyInstance, portal: Portal, publicUrl: stri
         bureau: { id: bureau.id, name: bureau.name },
         asOf: day,
         ...(figures
-          ? { figures: { ...figures, onTime: onTimeRate(figures), coverage: coverageRate(figures) } }
+          ? {
+              figures: { ...figures, onTime: onTimeRate(figures), coverage: coverageRate(figures) },
+            }
           : {}),
         numbers: listing.rows.map((row) => slotData(bureau.id, row, day)),
         next: listing.next === null ? null : `/${bureau.id}/decisions.json?${next}`,

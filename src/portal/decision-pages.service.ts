@@ -8,7 +8,13 @@ import { type KeptPage, type PageKey, type PageMemory, readStamps } from './page
 import { DecisionPage } from './pages/decision.page.tsx';
 import { WithdrawnPage } from './pages/withdrawn.page.tsx';
 import { renderPage } from './parts/page.tsx';
-import { type EntryVersion, type Reader, readEntry, readNumber, readVersions } from './published.views.ts';
+import {
+  type EntryVersion,
+  type Reader,
+  readEntry,
+  readNumber,
+  readVersions,
+} from './published.views.ts';
 import type { Site } from './site.ts';
 import type { SlotState } from './slot.ts';
 import { findStored } from './stored-page.store.ts';
@@ -120,8 +126,6 @@ async function contentOf(
   return { status: 200, body: renderPage(DecisionPage({ site, view })) };
 }
 
-function isGone(
-  version: EntryVersion,
-): version is EntryVersion & { readonly withdrawnOn: string } {
+function isGone(version: EntryVersion): version is EntryVersion & { readonly withdrawnOn: string } {
   return version.withdrawnOn !== null;
 }

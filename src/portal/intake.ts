@@ -2,7 +2,12 @@
 import { FAULTS } from './pages/intake.texts.ts';
 import type { RequestKind } from './links.ts';
 
-export const REQUEST_KINDS = ['correction', 'objection', 'complaint', 'disclosure'] as const satisfies RequestKind[];
+export const REQUEST_KINDS = [
+  'correction',
+  'objection',
+  'complaint',
+  'disclosure',
+] as const satisfies RequestKind[];
 
 /** What was typed, as it was typed. */
 export interface RequestForm {

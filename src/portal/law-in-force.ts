@@ -31,6 +31,16 @@ function limitAt(law: Law, key: string, day: string): LimitInForce | null {
     : null;
 }
 
+/** Several sources in one line, articles of one instrument together: 程序规定第四十六条、第二十三条；行政处罚法第二十八条. */
+export function citations(basis: readonly string[]): string {
+  const articles = new Map<string, string[]>();
+  for (const one of basis) {
+    const [short = '', ...rest] = one.split(' ');
+    articles.set(short, [...(articles.get(short) ?? []), rest.join('')]);
+  }
+  return [...articles].map(([short, all]) => `${short}${all.join('、')}`).join('；');
+}
+
 /** `《…》第九条` of the short name a rule cites its source by, such as 公示规定 第九条. */
 export function citation(basis: string, titles: ReadonlyMap<string, string>): string {
   const [short = '', ...rest] = basis.split(' ');

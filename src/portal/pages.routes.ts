@@ -185,7 +185,8 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
           kind,
           days: limit.days,
           sources: limit.basis.map((basis) => citation(basis, titles)),
-          reason: reason in ABOUT.reasons ? ABOUT.reasons[reason as keyof typeof ABOUT.reasons] : '', // checked before
+          reason:
+            reason in ABOUT.reasons ? ABOUT.reasons[reason as keyof typeof ABOUT.reasons] : '', // checked before
           beaten: beaten.map(({ rule }) => ({
             source: rule.basis.map((basis) => citation(basis, titles)).join('；'),
             days: Number(rule.value),
@@ -197,13 +198,11 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
   }
 
   function flowPage(site: Site, procedure: Procedure): Buffer {
-    const titles = new Map(pack.instruments.map(({ short, title }) => [short, title]));
     const day = today();
     const view = {
       flow: flowOf(procedure, pack.law(site.bureau.pack), day),
       today: day,
       rules: portal.packHash.slice(0, 8),
-      cite: (basis: string) => citation(basis, titles),
       others: procedures.filter((other) => other !== procedure),
     };
     return renderPage(FlowPage({ site, view }));
@@ -248,4 +247,3 @@ function readForm(fields: Fields): {
     to,
   };
 }
-

@@ -14,7 +14,8 @@ export const SITE = {
   crumbs: '所在位置',
   rehearsal: '这是演示局。案件、企业和人名都是编的，没有法律效力。',
   responsible: (bureau: string) => `本站内容由${bureau}公示并负责。`,
-  made: (moment: string) => `本页生成于${moment}。`,
+  made: '本页生成于',
+  stop: '。',
   footer: [
     ['rules', '公示规则与依据'],
     ['data', '数据下载'],
@@ -80,7 +81,10 @@ export const GROUND_TERMS: Readonly<Record<string, readonly [reason: string, cla
     '公开可能危及国家安全、公共安全、经济安全、社会稳定',
     '《市场监督管理行政处罚信息公示规定》第五条',
   ],
-  'commercial-secret': ['涉及商业秘密，权利人不同意公开', '《市场监督管理行政处罚信息公示规定》第六条'],
+  'commercial-secret': [
+    '涉及商业秘密，权利人不同意公开',
+    '《市场监督管理行政处罚信息公示规定》第六条',
+  ],
   privacy: ['涉及个人隐私，本人不同意公开', '《市场监督管理行政处罚信息公示规定》第六条'],
 };
 
@@ -105,7 +109,10 @@ export const WHY = {
 } as const;
 
 export const ERRORS = {
-  notFound: ['没有这一页', '地址可能写错了，或者这里从来没有过内容。可以从首页进入，也可以按文号查。'],
+  notFound: [
+    '没有这一页',
+    '地址可能写错了，或者这里从来没有过内容。可以从首页进入，也可以按文号查。',
+  ],
   failed: ['这一页现在打不开', '不是您的问题。请过一会儿再试；一直打不开的，请告诉本局。'],
   malformed: ['地址里有写错的地方', '请检查地址，或者从首页进入。'],
   tooMany: ['提交得太频繁', '请十分钟后再提交。您写的内容还在下面。'],

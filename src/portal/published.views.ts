@@ -45,7 +45,7 @@ export interface PublishedEntry {
 export interface EntryProof {
   readonly index: number;
   readonly treeSize: number;
-  /** Hex of 32 bytes. */
+  /** Hex of 64 bytes: SHA-256 and then SM3. */
   readonly commitment: string;
   readonly bytes: number;
 }

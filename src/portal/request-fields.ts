@@ -21,7 +21,10 @@ export function fieldsOf(request: FastifyRequest): Fields {
 
 /** One parameter, cut to a sensible length; empty when absent. */
 export function one(fields: Fields, name: string): string {
-  return [...(fields.get(name) ?? '')].slice(0, LONGEST).join('').replaceAll(/\p{Cc}/gu, ' ');
+  return [...(fields.get(name) ?? '')]
+    .slice(0, LONGEST)
+    .join('')
+    .replaceAll(/\p{Cc}/gu, ' ');
 }
 
 export function isLarge(fields: Fields): boolean {

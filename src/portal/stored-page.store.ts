@@ -24,10 +24,7 @@ export async function findStored(
 }
 
 /** Deletes the stored pages of entries that were withdrawn, replaced or proven since they were made; how many. */
-export async function deleteStale(
-  db: Pick<Database, 'query'>,
-  bureau: string,
-): Promise<number> {
+export async function deleteStale(db: Pick<Database, 'query'>, bureau: string): Promise<number> {
   const rows = await db.query('worker', bureau, {
     name: 'delete-stale-pages',
     text: `with stamps as (

@@ -9,6 +9,7 @@ import {
 } from 'fastify';
 import { uploadRoutes } from '../evidence/upload/upload.routes.ts';
 import { openApi } from '../http/openapi.ts';
+import { sendProblem, tableProblem } from '../http/problems.ts';
 import { registerRoutes } from '../http/register.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { portalRoutes } from '../portal/portal.routes.ts';
@@ -33,6 +34,10 @@ export async function buildApp(world: World, logger: Logger): Promise<FastifyIns
     bodyLimit: BODY_LIMIT,
     trustProxy: world.settings.publicUrl !== null,
     routerOptions: { maxParamLength: 400 },
+    // An address that cannot even be decoded.
+    frameworkErrors: (_error, request, reply) => {
+      sendProblem(reply, tableProblem('http/not-found', request.url, []));
+    },
   });
   await app.register(cookie);
 

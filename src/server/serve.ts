@@ -4,6 +4,7 @@ import { buildApp } from './app.ts';
 import { runJobs } from './jobs.ts';
 import type { Logger } from './log.ts';
 import type { Settings } from './settings.ts';
+import { startFailure } from './start-failure.texts.ts';
 import { openWorld, type World } from './world.ts';
 
 export interface ServeIo {
@@ -66,7 +67,7 @@ export async function serve(settings: Settings, root: string, io: ServeIo): Prom
   try {
     running = await start(settings, root, io);
   } catch (error) {
-    io.say(`没有启动：${reasonOf(error, settings)}`);
+    io.say(`没有启动：${startFailure(error, settings)}`);
     io.log.error({ err: error }, 'start failed');
     return 1;
   }
@@ -89,15 +90,6 @@ function signalled(): Promise<void> {
         resolve();
       });
   });
-}
-
-function reasonOf(error: unknown, { host, port }: Settings): string {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
-  if (code === 'EADDRINUSE')
-    return `端口 ${port} 已被别的程序占用。用 PORT 指定别的端口，例如 PORT=8090 npm start。`;
-  if (code === 'EACCES') return `不允许使用端口 ${port}。用 PORT 指定 1024 以上的端口。`;
-  if (code === 'EADDRNOTAVAIL') return `本机没有地址 ${host}。检查 HOST。`;
-  return error instanceof Error ? error.message : String(error);
 }
 
 function hostIn(host: string): string {

@@ -9,6 +9,7 @@ export interface PersonView {
   readonly duties: readonly string[];
   readonly certificate: {
     readonly number: string;
+    readonly issuer: string;
     readonly from: string;
     readonly until: string;
   } | null;

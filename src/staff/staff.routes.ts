@@ -3,12 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { BureauService } from '../bureau/bureau.service.ts';
+import type { Unit } from '../bureau/bureau.ts';
 import type { Registry } from '../bureau/registry.ts';
-import { schemaFaults } from '../http/field-faults.ts';
+import { fault, schemaFaults } from '../http/field-faults.ts';
+import type { Database } from '../platform/db/pool.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route } from '../http/route.ts';
-import { asTable, exact, uuid } from '../http/shapes.ts';
+import { asTable, exact, opt, uuid } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
+import { isStrongPassword } from './password.ts';
 import type { SessionService, SignedIn } from './session.service.ts';
 import {
   type Duty,
@@ -21,6 +24,7 @@ import type { PersonView } from './staff.api.ts';
 import type { StaffAct, StaffService } from './staff.service.ts';
 
 const text = Type.String({ minLength: 1, maxLength: 200 });
+const commandId = Compile(uuid);
 const checks = new Map(
   Object.entries(STAFF_ACT_DATA).map(([code, schema]) => [code, Compile(schema)]),
 );
@@ -41,6 +45,7 @@ const DUTY_OF: Readonly<Record<StaffActCode, Duty>> = {
 };
 
 export interface StaffRoutesWorld {
+  readonly db: Database;
   readonly staff: StaffService;
   readonly bureaus: BureauService;
   readonly sessions: SessionService;
@@ -49,6 +54,7 @@ export interface StaffRoutesWorld {
 }
 
 export function staffRoutes({
+  db,
   staff,
   bureaus,
   sessions,
@@ -64,7 +70,7 @@ export function staffRoutes({
       query: asTable,
       answer: 'People',
       async handle({ session, query, reply }) {
-        const people = await peopleOf(registry, session);
+        const people = await peopleOf(db, registry, session);
         return query.format ? sendTable(reply, '人员名录', people.map(personLine)) : { people };
       },
     }),
@@ -73,13 +79,14 @@ export function staffRoutes({
       path: '/api/people',
       access: { any: ['sysadmin'] },
       summary: 'Register a person.',
-      body: Type.Object({ name: text, unit: uuid, post: text }, exact),
+      body: Type.Object({ id: opt(uuid), name: text, unit: uuid, post: text }, exact),
       answer: 'Person',
-      async handle({ session, body }) {
+      async handle({ session, body: { id, ...data } }) {
+        await refuseUnknownUnit(registry, session.bureau, data.unit);
         const person = await staff.record(session.bureau, session.person.id, newId(), [
-          { type: 'officer.registered', data: body },
+          { type: 'officer.registered', data, id },
         ]);
-        return { person: await personView(registry, session, person) };
+        return { person: await personView(db, registry, session, person) };
       },
     }),
     route({
@@ -93,11 +100,13 @@ export function staffRoutes({
       answer: 'Person',
       async handle({ session, params, body }) {
         const act = staffAct(params.act, body);
+        if (act.type === 'post.changed')
+          await refuseUnknownUnit(registry, session.bureau, act.data.unit);
         if (!session.person.duties.includes(DUTY_OF[act.type]))
           throw new HttpProblem('auth/forbidden');
         const { bureau, person: by } = session;
         const person = await staff.record(bureau, by.id, params.person, [act]);
-        return { person: await personView(registry, session, person) };
+        return { person: await personView(db, registry, session, person) };
       },
     }),
     route({
@@ -110,7 +119,7 @@ export function staffRoutes({
       async handle({ session, params }) {
         const person = (await registry.people(session.bureau)).get(params.person);
         if (!person || person.login === null) throw new HttpProblem('matter/not-found');
-        const password = `${randomBytes(9).toString('base64url')}-7a`;
+        const password = newPassword(person.login);
         await sessions.setPassword(session.bureau, person.id, person.login, password);
         return { password };
       },
@@ -147,41 +156,102 @@ export function staffRoutes({
         {
           name: text,
           kind: Type.Enum(['department', 'station', 'entrusted']),
-          functions: Type.Array(text),
+          functions: Type.Array(text, { maxItems: 20 }),
+          /** Of the command, and of the unit it opens. */
+          id: opt(uuid),
         },
         exact,
       ),
       answer: 'Unit',
-      async handle({ session, body }) {
-        const unit = newId();
-        await bureaus.openUnit(session.bureau, session.person.id, { unit, ...body });
-        return { unit: { id: unit, ...body } };
+      async handle({ session, body: { id = newId(), ...unit } }) {
+        await bureaus.openUnit(session.bureau, session.person.id, { unit: id, ...unit }, id);
+        return { unit: { id, ...unit } };
       },
     }),
   ];
 }
 
-function staffAct(code: string, data: Record<string, unknown>): StaffAct {
+/** Chance may put a short login into a password, which would then be refused as weak. */
+function newPassword(login: string): string {
+  for (;;) {
+    const password = `${randomBytes(9).toString('base64url')}-7a`;
+    if (isStrongPassword(password, login)) return password;
+  }
+}
+
+/** `sent` is the data of the act, with the id of the command beside it. */
+function staffAct(code: string, sent: Record<string, unknown>): StaffAct {
   if (!isStaffActCode(code)) throw new HttpProblem('http/not-found');
+  const { id, ...data } = sent;
   const check = checks.get(code);
-  if (!check?.Check(data))
-    throw new HttpProblem('input/invalid', schemaFaults(check?.Errors(data) ?? []));
-  return { type: code, data } as unknown as StaffAct; // checked against the schema of that code
+  const faults = [
+    ...(id === undefined || commandId.Check(id) ? [] : [fault('/id', 'field/type-wrong')]),
+    ...(check?.Check(data) === true ? [] : schemaFaults(check?.Errors(data) ?? [])),
+  ];
+  if (faults.length > 0) throw new HttpProblem('input/invalid', faults);
+  // Checked against the schema of that code.
+  return { type: code, data, ...(id === undefined ? {} : { id }) } as unknown as StaffAct;
+}
+
+async function refuseUnknownUnit(registry: Registry, bureau: string, unit: string): Promise<void> {
+  const units = (await registry.bureau(bureau))?.units ?? [];
+  if (!units.some(({ id }) => id === unit))
+    throw new HttpProblem('input/invalid', [fault('/unit', 'field/choice-unknown')]);
 }
 
 async function personView(
+  db: Database,
   registry: Registry,
   session: SignedIn,
   person: StaffMember,
 ): Promise<PersonView> {
   const bureau = await registry.bureau(session.bureau);
-  const unit = bureau?.units.find((one) => one.id === person.unit);
-  return { ...person, unitName: unit?.name ?? '' };
+  return viewOf(person, bureau?.units ?? [], await issuersOf(db, session.bureau, person.id));
 }
 
-async function peopleOf(registry: Registry, session: SignedIn): Promise<PersonView[]> {
+async function peopleOf(
+  db: Database,
+  registry: Registry,
+  session: SignedIn,
+): Promise<PersonView[]> {
   const people = await registry.people(session.bureau);
-  return Promise.all([...people.values()].map((person) => personView(registry, session, person)));
+  const bureau = await registry.bureau(session.bureau);
+  const issuers = await issuersOf(db, session.bureau, null);
+  return [...people.values()].map((person) => viewOf(person, bureau?.units ?? [], issuers));
+}
+
+function viewOf(
+  person: StaffMember,
+  units: readonly Unit[],
+  issuers: ReadonlyMap<string, string>,
+): PersonView {
+  const { certificate } = person;
+  return {
+    ...person,
+    unitName: units.find(({ id }) => id === person.unit)?.name ?? '',
+    certificate: certificate && {
+      ...certificate,
+      issuer: issuers.get(`${person.id} ${certificate.number}`) ?? '',
+    },
+  };
+}
+
+/** Who issued each certificate, by person and number; of one person or of all. */
+async function issuersOf(
+  db: Database,
+  bureau: string,
+  person: string | null,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.query<{ officer_id: string; number: string; issuer: string }>(
+    'desk',
+    bureau,
+    {
+      text: `select officer_id, number, issuer from facts.certificate
+        where bureau_id = $1 and ($2::uuid is null or officer_id = $2)`,
+      values: [bureau, person],
+    },
+  );
+  return new Map(rows.map(({ officer_id, number, issuer }) => [`${officer_id} ${number}`, issuer]));
 }
 
 function personLine(person: PersonView): Record<string, string> {
@@ -191,6 +261,7 @@ function personLine(person: PersonView): Record<string, string> {
     单位: person.unitName,
     职务: person.post,
     执法证号: certificate?.number ?? '',
+    发证机关: certificate?.issuer ?? '',
     有效期自: certificate?.from ?? '',
     有效期至: certificate?.until ?? '',
     法律职业资格: listing?.lawLicence ? '有' : '',

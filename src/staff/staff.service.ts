@@ -18,7 +18,12 @@ export interface StaffWorld {
 
 /** An act in a person's stream. */
 export type StaffAct = {
-  readonly [C in StaffActCode]: { readonly type: C; readonly data: StaffDataOf<C> };
+  readonly [C in StaffActCode]: {
+    readonly type: C;
+    readonly data: StaffDataOf<C>;
+    /** UUIDv7 of the command; the same id sent twice has one effect. */
+    readonly id?: string | undefined;
+  };
 }[StaffActCode];
 
 export interface StaffService {
@@ -33,13 +38,31 @@ export interface StaffService {
 }
 
 export function createStaffService(world: StaffWorld): StaffService {
+  /** The person an earlier command with this id was about; refuses an id used for something else. */
+  async function earlierPerson(
+    bureau: string,
+    acts: readonly StaffAct[],
+    person: string,
+    hash: Uint8Array,
+  ): Promise<StaffMember | null> {
+    const [first] = acts;
+    if (first?.id === undefined) return null;
+    const earlier = await world.recorder.earlier('staff', bureau, first.id);
+    if (!earlier) return null;
+    const { kind, id } = earlier.stream;
+    // Whom a registration is about is settled only when it is recorded.
+    const isSame = kind === 'officer' && (id === person || first.type === 'officer.registered');
+    if (!isSame || Buffer.compare(earlier.requestHash, hash) !== 0) throw invalid('command/reused');
+    return (await world.registry.people(bureau)).get(id) ?? null;
+  }
+
   return {
     async record(bureauId, by, person, acts, at = momentAt(world.now()).text) {
       const bureau = await world.registry.bureau(bureauId);
       if (!bureau) throw invalid('matter/not-found');
       const news = acts.map(
-        ({ type, data }): NewAct => ({
-          id: world.newId(),
+        ({ type, data, id }): NewAct => ({
+          id: id ?? world.newId(),
           type,
           happened: at,
           by: [],
@@ -48,17 +71,26 @@ export function createStaffService(world: StaffWorld): StaffService {
           data: asData(data),
         }),
       );
+      const hash = requestHash(acts.map(({ type, data }) => [by, type, { ...data }]));
+      const stream = { kind: 'officer', id: person } as const;
+      const projection = staffProjection(bureauId);
+      const earlier = await earlierPerson(bureauId, acts, person, hash);
+      if (earlier) return earlier;
       const result = await world.recorder.record<StaffMember>({
         role: 'staff',
         bureau: bureauId,
-        stream: { kind: 'officer', id: person },
-        projection: staffProjection(bureauId),
-        requestHash: requestHash(acts.map(({ type, data }) => [type, { ...data }])),
+        stream,
+        projection,
+        requestHash: hash,
         decide: ({ state }) => {
           refuseUnfit(state, acts, by, person);
           return Promise.resolve({ acts: news });
         },
       });
+      if (result.outcome === 'repeated') {
+        const repeated = await earlierPerson(bureauId, acts, person, hash);
+        if (repeated) return repeated;
+      }
       if (result.outcome !== 'recorded' || !result.loaded.state) throw invalid('command/contended');
       world.registry.changed(bureauId);
       world.committed(bureauId);

@@ -65,7 +65,7 @@ test('dev', async ({ browser }) => {
         first: {
           act: 'source.registered',
           id: uuidv7(),
-          at: new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 19) + '+08:00',
+          at: new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 16) + ':00+08:00',
           by: [],
           fields: {},
           documents: FOOD_CASE.source.documents,

@@ -9,7 +9,7 @@ export interface Tally {
   answered: number;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 const PAUSE_MS = 40;
 
 /** Thrown by what is repeated: there was no answer, and why. */
@@ -35,9 +35,7 @@ export async function insist<T>(ask: () => Promise<T>, tally: Tally): Promise<T>
 
 /** fetch throws TypeError for a connection that was refused or cut, JSON SyntaxError for half an answer. */
 function isUnanswered(error: unknown): boolean {
-  return (
-    error instanceof Unanswered || error instanceof TypeError || error instanceof SyntaxError
-  );
+  return error instanceof Unanswered || error instanceof TypeError || error instanceof SyntaxError;
 }
 
 /** Sends a command until it is answered. Throws with the answer when it is refused. */

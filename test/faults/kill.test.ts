@@ -1,4 +1,4 @@
-/** [QZ-0a] What was answered stays: the program and its database killed at random while cases are played. */
+/** What was answered stays: the program and its database killed at random while cases are played. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { victims } from './killer.ts';
 import { play, sayAgain, type Work } from './player.ts';
 import { seeded } from './seeded.ts';
 
-const KILLS = 3;
+const KILLS = 50;
 const PLAYERS = 3;
 const SEED = Number(process.env['ZHUDING_FAULTS_SEED'] ?? Date.now() % 2 ** 31);
 

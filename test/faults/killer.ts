@@ -17,11 +17,25 @@ export interface Victims {
   killOnce(random: Random): Promise<void>;
 }
 
+/** Ten kills in a row have these victims, in any order. */
+const BAG: readonly Victim[] = [
+  ...Array<Victim>(4).fill('program'),
+  ...Array<Victim>(3).fill('database'),
+  ...Array<Victim>(2).fill('both'),
+  'starting',
+];
+
 /** `clusterDir` is the folder of the embedded PostgreSQL. */
 export function victims(first: Program, options: ProgramOptions, clusterDir: string): Victims {
   let program = first;
   const starts: number[] = [];
   const kills: Record<Victim, number> = { program: 0, database: 0, both: 0, starting: 0 };
+  let bag: Victim[] = [];
+
+  function chooseVictim(random: Random): Victim {
+    if (bag.length === 0) bag = [...BAG];
+    return bag.splice(random.between(0, bag.length - 1), 1)[0] ?? 'program';
+  }
 
   async function restart(): Promise<void> {
     program = await serve(options);
@@ -61,13 +75,6 @@ export function victims(first: Program, options: ProgramOptions, clusterDir: str
       await restart();
     },
   };
-}
-
-function chooseVictim(random: Random): Victim {
-  const thrown = random.between(1, 10);
-  if (thrown <= 4) return 'program';
-  if (thrown <= 7) return 'database';
-  return thrown <= 9 ? 'both' : 'starting';
 }
 
 const PATIENCE_MS = 60_000;

@@ -13,7 +13,7 @@ export interface SlowUpload {
 
 const TUS = { 'tus-resumable': '1.0.0' };
 const PIECE = 32 * 1024;
-const PIECES = 40;
+const PIECES = 80;
 const PAUSE_MS = 60;
 
 /** A text nobody has sent before. */

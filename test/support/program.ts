@@ -36,8 +36,8 @@ export interface ProgramOptions {
   readonly port?: number;
   /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Runs as this operating-system user; only root can. */
-  readonly user?: string;
+  /** Runs as the operating-system user of this number; only root can. */
+  readonly user?: number;
   readonly nodeArguments?: readonly string[];
 }
 
@@ -93,20 +93,21 @@ export function launch(command: readonly string[], options: ProgramOptions): Lau
   return { child, output: () => output, said: () => said, ended };
 }
 
-/** `zhuding serve`, once it answers. Throws with what the program said when it ends instead. */
+const START_PATIENCE_MS = 60_000;
+
+/** `zhuding serve`, once it answers. Throws with what the program said when it ends instead, or does nothing for a minute. */
 export async function serve(options: ProgramOptions): Promise<Program> {
   const begun = performance.now();
   const launched = launch(['serve'], options);
   const address = await new Promise<string>((resolve, reject) => {
-    const look = (): void => {
-      const found = /http:\/\/\S+?(?=\/\s)/.exec(launched.said());
+    const fail = (how: string): void => reject(new Error(`${how}: ${launched.said()}`));
+    const patience = setTimeout(() => fail('does not answer'), START_PATIENCE_MS);
+    launched.child.stdout?.on('data', () => {
+      const found = /http:\/\/\S+?(?=\/\s)/.exec(launched.output());
       if (found) resolve(found[0]);
-    };
-    launched.child.stdout?.on('data', look);
-    launched.ended.then(
-      (code) => reject(new Error(`ended with ${String(code)}: ${launched.said()}`)),
-      reject,
-    );
+    });
+    void launched.ended.then((code) => fail(`ended with ${String(code)}`));
+    void launched.ended.finally(() => clearTimeout(patience));
   });
   return {
     ...launched,

@@ -29,7 +29,7 @@ export const AFTER_PAPERS: Readonly<Record<string, Templates>> = {
   },
   'publication-review': {
     'act-kind': 'penalty',
-    deadline: '{day:decision.made+20w}',
+    deadline: '{day:decision.made+7w}',
     recorder: '{person:o2}',
     responsible: '{person:unitHead}',
     channels: '{channels}',
@@ -54,6 +54,7 @@ export const AFTER_PAPERS: Readonly<Record<string, Templates>> = {
     result: 'pass',
     'reviewer-opinion': '内容准确，已作必要处理，可以公示。',
     reviewer: '{person:checker}',
+    head: '{person:head}',
   },
   'performance-demand': {
     obligations: ['缴纳罚款{yuan:fine}', '缴纳加处罚款{yuan:surcharge}'],
@@ -62,6 +63,7 @@ export const AFTER_PAPERS: Readonly<Record<string, Templates>> = {
     'surcharge-note': ['自缴款期限届满次日起，每日按罚款数额的百分之三加处罚款。'],
   },
   'enforcement-application': {
+    head: '{person:head}',
     agent: '{o1}，执法人员',
     requests: ['强制执行罚款{yuan:fine}', '强制执行加处罚款{yuan:fine}'],
     facts: ['被执行人{subject}，申请人决定{penaltyWords}，被执行人逾期未履行。'],

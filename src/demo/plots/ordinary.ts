@@ -18,7 +18,19 @@ import { approved, REVIEW, round } from './review.ts';
 /** Nothing unusual; the party is an organisation. */
 export const PLAIN: Plot = [...OPENING, ...INVESTIGATION, ...REVIEW, ...SILENT, ...AFTERMATH];
 
-/** A natural person or an individual business: published on the bureau's own site. The party speaks before the decision. */
+/** The party speaks before the decision. */
+export const SPOKEN: Plot = [
+  ...OPENING,
+  ...INVESTIGATION,
+  ...REVIEW,
+  notice,
+  ...statement,
+  decided(3),
+  ...delivery,
+  ...AFTERMATH,
+];
+
+/** The same of a natural person, who appears on the bureau's own site only. */
 export const OWN_SITE: Plot = [
   ...OPENING,
   ...INVESTIGATION,

@@ -58,6 +58,7 @@ export const PAID_LATER: Plot = [
   },
   {
     ...checked,
+    after: 2,
     papers: {
       'publication-review': {
         'contains-privacy': 'no',
@@ -68,7 +69,7 @@ export const PAID_LATER: Plot = [
     },
   },
   published('WEB', 0, 'summary'),
-  filed,
+  { ...filed, after: 2 },
 ];
 
 /** A warning. */

@@ -9,7 +9,7 @@ import {
   publication,
   published,
 } from './after.ts';
-import { decided, delivery, extension, notice, SILENT } from './decision.ts';
+import { decided, delivery, extension, SILENT } from './decision.ts';
 import { concluded, electronic, INVESTIGATION, interview, rectification } from './investigation.ts';
 import {
   declined,
@@ -135,9 +135,10 @@ function withdrawn(channel: 'WEB' | 'GSXT'): Beat {
 export const WITHDRAWN: Plot = [
   ...decidedAndServed,
   ...publication,
+  performed,
   {
     act: 'decision.overturned',
-    after: 22,
+    after: 8,
     at: '16:00',
     who: 'unitHead',
     fields: { kind: 'revoked', organ: 'reconsideration', note: '{overturning}' },
@@ -150,6 +151,7 @@ export const WITHDRAWN: Plot = [
 export const CORRECTED: Plot = [
   ...decidedAndServed,
   ...publication,
+  performed,
   {
     act: 'correction.requested',
     after: 4,
@@ -165,7 +167,6 @@ export const CORRECTED: Plot = [
     who: 'publisher',
     fields: { outcome: 'corrected', told: true, reasons: '{correctionReasons}' },
   },
-  performed,
   closed,
   archived,
 ];
@@ -220,18 +221,13 @@ export const TRANSFERRED: Plot = [
   },
 ];
 
-/** Published after its limit. */
+/** Published after its limits, when the file is long archived. */
 export const LATE: Plot = [
-  ...OPENING,
-  ...INVESTIGATION,
-  ...REVIEW,
-  notice,
-  decided(7),
-  ...delivery,
+  ...decidedAndServed,
   performed,
-  { ...checked, after: 22 },
-  published('WEB', 1),
-  published('GSXT', 0),
   closed,
   archived,
+  { ...checked, after: 10 },
+  published('WEB', 1),
+  published('GSXT', 0),
 ];

@@ -1,7 +1,7 @@
 /** Cases of food safety. */
 import type { Scenario, Templates } from '../plot.ts';
-import { OWN_SITE, PLAIN } from '../plots/ordinary.ts';
-import { SPOKEN } from './statement.texts.ts';
+import { PLAIN, SPOKEN } from '../plots/ordinary.ts';
+import { WHAT_WAS_SAID } from './statement.texts.ts';
 import { DECLINED, TESTED } from '../plots/unusual.ts';
 
 export const EXPIRED_FOOD: Scenario = {
@@ -82,9 +82,9 @@ export const PRESERVED_GOODS: Templates = {
 export const UNLICENSED_CATERING: Scenario = {
   procedure: 'penalty.ordinary',
   subject: '未取得食品经营许可从事餐饮服务',
-  plot: OWN_SITE,
+  plot: SPOKEN,
   facts: {
-    ...SPOKEN,
+    ...WHAT_WAS_SAID,
     sourceKind: 'complaint',
     sourceNamed: 'anonymous',
     clue: ['匿名投诉反映，演示区一处店铺没有食品经营许可证却提供堂食。'],

@@ -2,7 +2,7 @@
 import { STATEMENTS } from '../papers/decision.texts.ts';
 import type { Templates } from '../plot.ts';
 
-export const SPOKEN: Templates = {
+export const WHAT_WAS_SAID: Templates = {
   ...STATEMENTS.statement,
   statement: [
     '{rep}：对认定的事实没有异议，但生意刚刚起步，利润很薄。',

@@ -1,6 +1,6 @@
 /** What stands before the desk: setting up, signing in, the first password, the code generator. */
-import { lazy, type ReactNode, Suspense } from 'react';
-import { useAnswer } from '../api/use-answer.ts';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { useAnswer, useRefresh } from '../api/use-answer.ts';
 import { Lines } from '../parts/lines.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { SessionContext } from './session.ts';
@@ -20,14 +20,7 @@ const EnrolCode = lazy(() =>
 /** Shows `children` to whoever is fully signed in, and what is still to be done to everybody else. */
 export function Entrance({ children }: { readonly children: ReactNode }) {
   const { data, error, refetch } = useAnswer('Session', '/session');
-  if (!data)
-    return error ? (
-      <main className="page">
-        <ProblemNotice problem={error} retry={() => void refetch()} />
-      </main>
-    ) : (
-      <Lines />
-    );
+  if (!data) return error ? <Broken error={error} retry={() => void refetch()} /> : <Lines />;
   const { session } = data;
   if (session === null)
     return (
@@ -53,10 +46,30 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Whoever is not signed in: an empty installation is set up first. */
+/** Whoever is not signed in: an empty installation is set up first, and the page of that stays until it is left. */
 function Stranger() {
-  const { data } = useAnswer('Setup', '/setup');
-  if (!data) return <Lines />;
+  const refresh = useRefresh();
+  const { data, error, refetch } = useAnswer('Setup', '/setup');
+  const [isLeft, setLeft] = useState(false);
+  const isBegun = useRef(false);
+  if (!data) return error ? <Broken error={error} retry={() => void refetch()} /> : <Lines />;
   const isLoading = data.rehearsal !== null && data.rehearsal.state !== 'done';
-  return data.empty || isLoading ? <SetupPage /> : <SignIn />;
+  if (data.empty || isLoading) isBegun.current = true;
+  if (!isBegun.current || isLeft) return <SignIn />;
+  return (
+    <SetupPage
+      onLeave={() => {
+        setLeft(true);
+        void refresh();
+      }}
+    />
+  );
+}
+
+function Broken({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+  return (
+    <main className="page">
+      <ProblemNotice problem={error} retry={retry} />
+    </main>
+  );
 }

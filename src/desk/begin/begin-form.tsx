@@ -8,14 +8,14 @@ import type { PersonView } from '../../staff/staff.api.ts';
 import { isUncertain, Problem } from '../api/problem.ts';
 import { FieldView } from '../forms/field-view.tsx';
 import { FormContext } from '../forms/form-context.ts';
-import { isAside, isNeeded, openDocuments, type Values } from '../forms/form-values.ts';
+import { isAside, isNeeded, isValues, openDocuments, type Values } from '../forms/form-values.ts';
 import { Moment } from '../forms/time-controls.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { timeWords } from '../words/dates.ts';
 import { isGiven } from './begin.ts';
 import { BEGIN_TEXTS } from './begin.texts.ts';
-import { FLAGS_FIELD, HANDLERS_FIELD, PARTY_FIELD, SUBJECT_FIELD } from './fields.ts';
+import { FLAGS_FIELD, HANDLERS_FIELD, partyItems, SUBJECT_FIELD } from './fields.ts';
 import { KnownParty } from './known-party.tsx';
 import { NOT_BEGUN } from './not-begun.ts';
 import { type Begin, useBegin } from './use-begin.ts';
@@ -32,6 +32,7 @@ export function BeginForm({ form, procedure, procedures, people, onProcedure }: 
   const work = useBegin(form, procedure);
   const { beginning, faults, isReady } = work;
   const { state } = beginning;
+  const party = isValues(state.fields['party']) ? state.fields['party'] : {};
   const kept = beginning.procedure;
   const isAsked = useRef(false);
   // What was kept may have been begun under the other procedure.
@@ -69,12 +70,15 @@ export function BeginForm({ form, procedure, procedures, people, onProcedure }: 
             </button>
           </p>
         )}
-        <section className="forms-part" aria-label={BEGIN_TEXTS.party}>
-          <Fields fields={[PARTY_FIELD]} place={['fields']} values={state.fields} />
-          <KnownParty
-            party={state.fields['party']}
-            onUse={(party) => work.set(['fields', 'party'], party)}
+        <section className="forms-part" aria-labelledby="begin-party">
+          <h2 id="begin-party">{BEGIN_TEXTS.party}</h2>
+          <Fields
+            fields={partyItems(party['kind'])}
+            place={['fields', 'party']}
+            values={party}
+            whole
           />
+          <KnownParty party={party} onUse={(party) => work.set(['fields', 'party'], party)} />
         </section>
         <section className="forms-part" aria-labelledby="begin-matter">
           <h2 id="begin-matter">{BEGIN_TEXTS.matter}</h2>
@@ -184,12 +188,15 @@ function Fields({
   fields,
   place,
   values,
+  whole = false,
 }: {
   readonly fields: readonly FormField[];
   readonly place: readonly string[];
   readonly values: Values;
+  /** Also what another answer does not ask for. */
+  readonly whole?: boolean;
 }) {
-  const shown = fields.filter((field) => !isAside(field, values));
+  const shown = whole ? fields : fields.filter((field) => !isAside(field, values));
   if (shown.length === 0) return null;
   return (
     <div className="forms-grid">

@@ -3,7 +3,7 @@ import type { IdentifierFault } from '../../party/identifier.ts';
 
 export const BEGIN_TEXTS = {
   title: '登记案源',
-  hint: '登记后就有了案卷，核查期从今天起算。',
+  hint: '登记后就有了案卷，时限从这一步起算。',
   procedure: '程序',
   matter: '事项',
   party: '当事人',

@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { isCreditCode } from '../../party/identifier.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { isValues, type Values } from '../forms/form-values.ts';
+import type { Values } from '../forms/form-values.ts';
 import { useSettled } from '../keys/use-settled.ts';
 import { BEGIN_TEXTS } from './begin.texts.ts';
 
@@ -13,15 +13,14 @@ export function KnownParty({
   party,
   onUse,
 }: {
-  readonly party: unknown;
+  readonly party: Values;
   readonly onUse: (party: Values) => void;
 }) {
-  const values = isValues(party) ? party : {};
-  const text = useSettled(lookedFor(values), 400);
+  const text = useSettled(lookedFor(party), 400);
   const found = useAnswer('Parties', '/parties', { text }, { enabled: text !== '' });
   const [first] = text === '' ? [] : (found.data?.parties ?? []);
   if (!first) return null;
-  const isSame = first.name === values['name'] && (first.code ?? '') === (values['code'] ?? '');
+  const isSame = first.name === party['name'] && (first.code ?? '') === String(party['code'] ?? '').trim().toUpperCase();
   return (
     <p className="begin-known" role="status">
       {first.name}：{BEGIN_TEXTS.known(first.matters)}
@@ -31,7 +30,7 @@ export function KnownParty({
           type="button"
           className="link"
           onClick={() =>
-            onUse({ ...values, name: first.name, ...(first.code ? { code: first.code } : {}) })
+            onUse({ ...party, name: first.name, ...(first.code ? { code: first.code } : {}) })
           }
         >
           {BEGIN_TEXTS.useKnown}
@@ -45,6 +44,7 @@ export function KnownParty({
 }
 
 function lookedFor({ code, name }: Values): string {
-  if (typeof code === 'string' && isCreditCode(code)) return code;
+  const large = typeof code === 'string' ? code.trim().toUpperCase() : '';
+  if (isCreditCode(large)) return large;
   return typeof name === 'string' && name.trim().length >= ENOUGH ? name.trim() : '';
 }

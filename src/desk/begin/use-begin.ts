@@ -23,7 +23,7 @@ import {
   startBegin,
   withProcedure,
 } from './begin.ts';
-import { BEGIN_FIELDS } from './fields.ts';
+import { beginFields } from './fields.ts';
 
 const DRAFT = 'begin';
 
@@ -66,15 +66,15 @@ export function useBegin(form: FormView, procedure: string): Begin {
   if (kept.state === 'ready' && found === null) setFound(kept.value !== fresh);
 
   const { state } = beginning;
-  const pointers = new Set(
-    fieldPointers({ ...form, fields: [...BEGIN_FIELDS, ...form.fields] }, state),
-  );
-  const local = faultsOf(form, BEGIN_FIELDS, state);
+  const { party } = state.fields;
+  const fields = beginFields(isValues(party) ? party['kind'] : undefined);
+  const pointers = new Set(fieldPointers({ ...form, fields: [...fields, ...form.fields] }, state));
+  const local = faultsOf(form, fields, state);
   const told: FieldFault[] =
     problem instanceof Problem
       ? problem.problems.map((fault) => ({ ...fault, pointer: placeOf(fault.pointer) }))
       : [];
-  const shown = isTried ? local : typedFaults(state.fields['party'], touched);
+  const shown = isTried ? local : typedFaults(party, touched);
   const faults = placeFaults([...shown, ...told], pointers);
 
   async function send(): Promise<void> {

@@ -6,7 +6,14 @@ import { serverNow } from '../api/server-clock.ts';
 import { lengthWords } from '../words/amounts.ts';
 import { timeWords } from '../words/dates.ts';
 import { EXHIBIT_TEXTS } from './exhibits.texts.ts';
-import { type Recording, secondText, startRecording, type Take, takeFile, takePhoto } from './take.ts';
+import {
+  type Recording,
+  secondText,
+  startRecording,
+  type Take,
+  takeFile,
+  takePhoto,
+} from './take.ts';
 import { keepSlice } from './takes.store.ts';
 
 interface Running {
@@ -37,9 +44,7 @@ export function Camera({
           <strong>
             {refused === 'insecure' ? EXHIBIT_TEXTS.insecure : EXHIBIT_TEXTS.noCamera}
           </strong>
-          <p>
-            {refused === 'insecure' ? EXHIBIT_TEXTS.insecureHint : EXHIBIT_TEXTS.noCameraHint}
-          </p>
+          <p>{refused === 'insecure' ? EXHIBIT_TEXTS.insecureHint : EXHIBIT_TEXTS.noCameraHint}</p>
         </div>
       </div>
     );
@@ -51,9 +56,10 @@ export function Camera({
     if (!blob) return;
     const id = newId();
     const file = takeFile('photo', [blob], 'image/jpeg', at);
-    await keepSlice({ id, place, kind: 'photo', type: file.type, startedAt: at, stoppedAt: at }, blob).catch(
-      () => undefined,
-    );
+    await keepSlice(
+      { id, place, kind: 'photo', type: file.type, startedAt: at, stoppedAt: at },
+      blob,
+    ).catch(() => undefined);
     onTake({ id, kind: 'photo', file, startedAt: at, stoppedAt: at });
   }
 

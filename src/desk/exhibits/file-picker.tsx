@@ -86,9 +86,7 @@ function Unfinished({ place }: { readonly place: string }) {
               type="button"
               className="link"
               onClick={() =>
-                void dropUnfinished(one).then(() =>
-                  setLeft(left.filter((other) => other !== one)),
-                )
+                void dropUnfinished(one).then(() => setLeft(left.filter((other) => other !== one)))
               }
             >
               {EXHIBIT_TEXTS.drop}

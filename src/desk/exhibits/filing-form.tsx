@@ -74,7 +74,9 @@ export function FilingForm({ matter, of }: FilingFormProps) {
       <h2 id="exhibits-add">{EXHIBIT_TEXTS.add}</h2>
       <FilePicker
         place={matter.id}
-        onTake={(take, key) => change(key, { ...saidOfTake(take), isRecording: isRecording(take, of) })}
+        onTake={(take, key) =>
+          change(key, { ...saidOfTake(take), isRecording: isRecording(take, of) })
+        }
       />
       <UploadRows
         items={items}

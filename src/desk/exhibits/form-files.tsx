@@ -47,9 +47,7 @@ export function FormFiles({ place, files, onChange }: FormFilesProps) {
                 aria-label={EXHIBIT_TEXTS.dropOf(name)}
                 onClick={() => {
                   // Off the list first, or it would come back as one that has just been stored.
-                  forgetUploads(
-                    items.filter((one) => one.upload === upload).map(({ key }) => key),
-                  );
+                  forgetUploads(items.filter((one) => one.upload === upload).map(({ key }) => key));
                   onChange(files.filter((one) => one.upload !== upload));
                 }}
               >

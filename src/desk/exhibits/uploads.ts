@@ -88,7 +88,8 @@ async function begin({ key, place }: UploadItem, file: File): Promise<void> {
       ...(file.type === '' ? {} : { filetype: file.type }),
       ...(sha256 === null ? {} : { sha256 }),
     },
-    onProgress: (sent, size) => change(key, { sent, state: sent === size ? 'checking' : 'sending' }),
+    onProgress: (sent, size) =>
+      change(key, { sent, state: sent === size ? 'checking' : 'sending' }),
     onShouldRetry: (error) => isPassing(error),
     onError: (error) => failed(key, error),
     onSuccess: () => void settled(key, upload.url ?? ''),

@@ -20,7 +20,10 @@ export interface CheckPanelProps {
 }
 
 /** Refusals that asking the head is there to take away. */
-const ASKED_FOR: ReadonlySet<string> = new Set(['approval/missing', 'clock/extension-not-approved']);
+const ASKED_FOR: ReadonlySet<string> = new Set([
+  'approval/missing',
+  'clock/extension-not-approved',
+]);
 
 export function CheckPanel(props: CheckPanelProps) {
   const { check, faults, form, state, matter, asks } = props;
@@ -32,9 +35,7 @@ export function CheckPanel(props: CheckPanelProps) {
       {check.state === 'failed' && <p>{FORM_TEXTS.checkNetwork}</p>}
       {check.state === 'asking' && check.verdict === null && <p>{FORM_TEXTS.checking}</p>}
       {check.verdict !== null && missing === 0 && refusals.length === 0 && (
-        <p className="forms-check-fine">
-          {asks ? FORM_TEXTS.checkFineAsk : FORM_TEXTS.checkFine}
-        </p>
+        <p className="forms-check-fine">{asks ? FORM_TEXTS.checkFineAsk : FORM_TEXTS.checkFine}</p>
       )}
       {missing > 0 && (
         <>
@@ -115,7 +116,10 @@ interface Part {
 
 /** Faults by the part of the form they stand in. */
 function partsOf(form: FormView, state: FormState, { byField }: PlacedFaults): Part[] {
-  const own = { title: FORM_TEXTS.facts, is: (pointer: string) => !pointer.startsWith('/documents/') };
+  const own = {
+    title: FORM_TEXTS.facts,
+    is: (pointer: string) => !pointer.startsWith('/documents/'),
+  };
   const documents = openDocuments(form, state).map(({ code, title }) => ({
     title,
     is: (pointer: string) => pointer.startsWith(`/documents/${code}/`),

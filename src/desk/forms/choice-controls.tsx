@@ -47,7 +47,8 @@ export function ChoiceControl({ field, path, needed }: FieldControlProps) {
   const chosen = typeof value === 'string' ? value : '';
   const choices = field.choices ?? [];
   const isShort =
-    choices.length <= 6 && choices.reduce((sum, { label }) => sum + label.length + 2, 0) <= SIDE_BY_SIDE;
+    choices.length <= 6 &&
+    choices.reduce((sum, { label }) => sum + label.length + 2, 0) <= SIDE_BY_SIDE;
   if (isShort)
     return (
       <Frame label={field.label} path={path} needed={needed} hint={field.hint} group>
@@ -154,6 +155,7 @@ function Pills({
             id={index === 0 ? control.id : undefined}
             type={several ? 'checkbox' : 'radio'}
             name={name}
+            value={value}
             checked={chosen.includes(value)}
             aria-invalid={control['aria-invalid']}
             onChange={() => onChoose(value)}

@@ -61,8 +61,7 @@ function Section({
   const { faultsOf } = useForm();
   if (fields.length === 0) return null;
   const aside = fields.filter(
-    (field) =>
-      isAside(field, values) && faultsOf(`/documents/${code}/${field.name}`).length === 0,
+    (field) => isAside(field, values) && faultsOf(`/documents/${code}/${field.name}`).length === 0,
   );
   const open = whole ? fields : fields.filter((field) => !aside.includes(field));
   return (
@@ -79,7 +78,12 @@ function Section({
         ))}
       </div>
       {aside.length > 0 && (
-        <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+        <button
+          type="button"
+          className="link"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
           {whole ? FORM_TEXTS.asideHide : FORM_TEXTS.aside(aside.length)}
         </button>
       )}

@@ -34,12 +34,7 @@ export function DoneNotice({ done, form, matter, asks, files, onFiled }: DoneNot
       <p>
         {matter.party.name}　{matter.subject}
       </p>
-      <FilesFiled
-        matter={matter.id}
-        of={asks ? null : done.seq}
-        files={files}
-        onFiled={onFiled}
-      />
+      <FilesFiled matter={matter.id} of={asks ? null : done.seq} files={files} onFiled={onFiled} />
       {isFresh && (
         <div className="forms-done-next">
           {likely && !asks ? (

@@ -49,8 +49,7 @@ export function FormEditor({ matter, form, people, request, asks }: FormEditorPr
       state,
       set: work.set,
       touch: work.touch,
-      faultsOf: (pointer) =>
-        work.isTouched(pointer) ? (faults.byField.get(pointer) ?? []) : [],
+      faultsOf: (pointer) => (work.isTouched(pointer) ? (faults.byField.get(pointer) ?? []) : []),
     }),
     [form, matter, people, state, faults, work],
   );
@@ -125,7 +124,9 @@ export function FormEditor({ matter, form, people, request, asks }: FormEditorPr
               ))}
             </div>
           </section>
-          <DocumentChooser onChange={(included) => work.change({ state: { ...state, included } })} />
+          <DocumentChooser
+            onChange={(included) => work.change({ state: { ...state, included } })}
+          />
           {openDocuments(form, state).map((document) => (
             <DocumentPart key={document.code} document={document} />
           ))}
@@ -167,9 +168,10 @@ export function FormEditor({ matter, form, people, request, asks }: FormEditorPr
               <span className="note">
                 {FORM_TEXTS.recordHint}
                 <br />
-                {work.savedAt === null
-                  ? FORM_TEXTS.draftHere
-                  : FORM_TEXTS.draftKept(timeWords(work.savedAt))}
+                {work.isWritten &&
+                  (work.savedAt === null
+                    ? FORM_TEXTS.draftHere
+                    : FORM_TEXTS.draftKept(timeWords(work.savedAt)))}
               </span>
             </div>
           </div>

@@ -15,7 +15,9 @@ export interface NestedProps extends FieldControlProps {
 export function ListControl({ field, path, needed, View }: NestedProps) {
   const { state, set } = useForm();
   const value = valueAt(state, path);
-  const given: Values[] = Array.isArray(value) ? value.map((row) => (isValues(row) ? row : {})) : [];
+  const given: Values[] = Array.isArray(value)
+    ? value.map((row) => (isValues(row) ? row : {}))
+    : [];
   const rows = given.length === 0 && needed ? [{}] : given;
   const items = field.items ?? [];
   const isLine = items.length <= 3 && items.every(({ type }) => type !== 'text');

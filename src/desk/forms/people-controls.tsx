@@ -74,7 +74,10 @@ export function PersonControl({ field, path, needed }: FieldControlProps) {
   const list = `${path.join('-')}-people`;
   function write(name: string): void {
     const known = people.find((one) => one.name === name);
-    set(path, name === '' ? undefined : { ...person, name, ...(known ? { post: known.post } : {}) });
+    set(
+      path,
+      name === '' ? undefined : { ...person, name, ...(known ? { post: known.post } : {}) },
+    );
   }
   return (
     <div className="forms-person">

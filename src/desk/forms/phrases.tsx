@@ -52,9 +52,7 @@ function PhraseList({ field, path, onInsert }: PhrasesProps) {
     !phrases.some(({ content }) => content === text);
   return (
     <div className="forms-phrases">
-      {fromForm.length + phrases.length === 0 && (
-        <p className="note">{FORM_TEXTS.phraseNone}</p>
-      )}
+      {fromForm.length + phrases.length === 0 && <p className="note">{FORM_TEXTS.phraseNone}</p>}
       <ul>
         {phrases.map(({ id, content, own }) => (
           <li key={id}>

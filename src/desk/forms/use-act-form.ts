@@ -32,6 +32,8 @@ export interface ActFormSpec {
 
 export interface ActForm {
   readonly draft: Draft;
+  /** Whether anything has been written that could be lost. */
+  readonly isWritten: boolean;
   /** When the server last kept it; null while only this browser has. */
   readonly savedAt: string | null;
   readonly isReady: boolean;
@@ -133,6 +135,7 @@ export function useActForm({ matter, form, request, asks }: ActFormSpec): ActFor
 
   return {
     draft: kept.value,
+    isWritten: kept.value !== fresh,
     savedAt: kept.savedAt,
     isReady: kept.state === 'ready',
     found: started.found,
@@ -198,4 +201,3 @@ export function focusControl(pointer: string): void {
   inner?.focus();
   inner?.scrollIntoView({ block: 'center' });
 }
-

@@ -117,6 +117,7 @@ describe('what cannot be done', () => {
             ...outOfOrder([['结案']]),
           }),
           possibility('source.registered', 'source', outOfOrder([])),
+          possibility('case.declined', 'notice', outOfOrder([])),
         ],
         ['source.registered'],
       ),

@@ -47,7 +47,9 @@ export function canAndCannot(facts: Facts, roles: readonly string[]): Can {
   const done = new Set(acts.map(({ type }) => type));
   const asked = new Set(requests.map(({ act }) => act));
   const at = (one: PossibilityView): number => place.get(one.stage) ?? BESIDE;
-  const sorted = possible.toSorted((a, b) => at(a) - at(b));
+  // What comes first, then what belongs to no stage, then stages that are over.
+  const rank = (one: PossibilityView): number => (at(one) < now ? at(one) + 2 * BESIDE : at(one));
+  const sorted = possible.toSorted((a, b) => rank(a) - rank(b));
   const open = sorted.filter((one) => one.refusals.length === 0 && !asked.has(one.act));
   const own = open.filter((one) => isMine(one, roles));
   const isOver = (one: PossibilityView): boolean =>
@@ -60,7 +62,10 @@ export function canAndCannot(facts: Facts, roles: readonly string[]): Can {
     also: own.filter((one) => one !== likely && !isOver(one)),
     again: own.filter((one) => one !== likely && isOver(one)),
     barred: grouped(
-      sorted.filter((one) => one.refusals.length > 0 && isMine(one, roles) && !isSpent(one, done)),
+      sorted.filter(
+        (one) =>
+          one.refusals.length > 0 && isMine(one, roles) && !isSpent(one, done, at(one) < now),
+      ),
     ),
     others: open
       .filter((one) => !isMine(one, roles) && isNext(one) && at(one) <= now)
@@ -72,10 +77,10 @@ export function canAndCannot(facts: Facts, roles: readonly string[]): Can {
 const LOOK_BACK = 1;
 const MOST_OTHERS = 3;
 
-/** Done, and over for good: no reason to explain why not again. */
-function isSpent(one: PossibilityView, done: ReadonlySet<string>): boolean {
+/** Done or passed by, and over for good: no reason to explain why not again. */
+function isSpent(one: PossibilityView, done: ReadonlySet<string>, isPassed: boolean): boolean {
   return (
-    done.has(one.act) &&
+    (done.has(one.act) || isPassed) &&
     one.missing.length === 0 &&
     one.refusals.every(({ code }) => code === 'act/out-of-order')
   );

@@ -28,6 +28,8 @@ export async function drawPage(
   page: number,
   canvas: HTMLCanvasElement,
 ): Promise<string> {
+  // Drawing closes a page, so its text is read first and it is fetched again to be drawn.
+  const text = document.getPage(page - 1).getText();
   const sheet = document.getPage(page - 1);
   const { originalWidth } = sheet.getOriginalSize();
   const scale = (canvas.clientWidth * Math.min(window.devicePixelRatio, 2)) / originalWidth;
@@ -37,5 +39,5 @@ export async function drawPage(
   canvas
     .getContext('2d')
     ?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
-  return sheet.getText();
+  return text;
 }

@@ -23,7 +23,6 @@ export const EXPLAIN_TEXTS = {
   folded: (from: string, to: string, counted: number) => `${from}—${to}，计入 ${counted} 日`,
   provisional: '暂定：后面的放假通知还没有发布，此日可能变。',
   copy: '复制说明',
-  copied: '已复制',
   basis: '依据：',
 } as const;
 

@@ -1,5 +1,4 @@
 /** 为什么是这一天: the starting act, each day counted or struck, the exceptions with their notices, the sum. */
-import { useState } from 'react';
 import type { ClockExplanation } from '../../matter/matter.api.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { dayOf, dayWords } from '../words/dates.ts';
@@ -11,6 +10,7 @@ import {
   spanOfDays,
   sumWords,
 } from './explain.texts.ts';
+import { CopyButton } from './copy-button.tsx';
 import './explanation.css';
 import { KeyCap } from './key-cap.tsx';
 
@@ -54,7 +54,11 @@ export function Explanation({
       {clock.provisional && <p className="note">{EXPLAIN_TEXTS.provisional}</p>}
       <footer>
         <span>{sumWords(clock)}</span>
-        <CopyButton text={() => plainText(clock, exceptions, today)} />
+        <CopyButton
+          plain
+          label={EXPLAIN_TEXTS.copy}
+          text={() => plainText(clock, exceptions, today)}
+        />
       </footer>
       {clock.basis.length > 0 && (
         <small>
@@ -146,19 +150,6 @@ function Exception({ line, today }: { readonly line: ExceptionLine; readonly tod
         {line.notice !== null && <small>{line.notice}</small>}
       </dd>
     </>
-  );
-}
-
-function CopyButton({ text }: { readonly text: () => string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text());
-    setCopied(true);
-  };
-  return (
-    <button type="button" className="link" onClick={() => void copy()}>
-      {copied ? EXPLAIN_TEXTS.copied : EXPLAIN_TEXTS.copy}
-    </button>
   );
 }
 

@@ -9,6 +9,7 @@ export const PARTS_TEXTS = {
   more: '再看一些',
   close: '关闭',
   menu: '菜单',
-  copy: '复制说明',
+  copy: '复制',
   copied: '已复制',
+  copyFailed: '没有复制成，请手工选取',
 } as const;

@@ -29,8 +29,8 @@ export function ProblemNotice({ problem, shown = [], retry }: ProblemNoticeProps
           <Refusals refusals={refusals} />
         ) : (
           <>
-            <strong>{title}</strong>
-            <p>{detail}</p>
+            <strong>{detail.startsWith(title) ? detail : title}</strong>
+            {!detail.startsWith(title) && <p>{detail}</p>}
           </>
         )}
         {faults.length > 0 && (

@@ -32,7 +32,7 @@ export function Queue() {
       <section>
         <PageHead
           title={`${dayWords(today, today)}　${weekdayWords(today)}`}
-          subtitle={summaryWords(counts)}
+          subtitle={summaryWords(counts) || QUEUE_TEXTS.nothingUrgent}
           siblings={false}
           {...(mayBegin
             ? {
@@ -57,7 +57,7 @@ export function Queue() {
           }}
         />
         {tab === 'done' ? (
-          <DoneList />
+          <DoneList today={today} />
         ) : (
           <Loaded of={shown}>
             {({ tasks }) => (

@@ -1,5 +1,5 @@
 /** One item of the review: its answer, empty at first, its note, and the page it points at. */
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Switch } from '../offices/switch.tsx';
 import { Sign } from '../parts/sign.tsx';
 import type { ReviewDraft } from './review-draft.ts';
@@ -24,13 +24,14 @@ export function ItemRow(props: ItemRowProps) {
   const note = draft.notes[item.name] ?? '';
   const cited = draft.citations[item.name];
   const noteId = useId();
-  const isNoteShown = isChosen || answer === 'not-met' || note !== '';
+  const [isWriting, setWriting] = useState(false);
+  const isNoteShown = isWriting || answer === 'not-met' || note !== '';
   return (
     <li data-chosen={isChosen} onFocus={onChoose} onPointerDown={onChoose}>
       <span className="review-item-number">{number}</span>
       <h3>{item.label}</h3>
       <Switch label={item.label} choices={item.answers} value={answer} onChoose={onAnswer} />
-      {(isNoteShown || cited) && (
+      {(isChosen || isNoteShown || cited) && (
         <div className="review-item-note">
           {isNoteShown && (
             <>
@@ -40,7 +41,8 @@ export function ItemRow(props: ItemRowProps) {
               <textarea
                 id={noteId}
                 className="office-input"
-                rows={note === '' && answer !== 'not-met' ? 1 : 2}
+                rows={2}
+                autoFocus={isWriting}
                 maxLength={1000}
                 placeholder={T.notePlaceholder}
                 aria-describedby={answer === 'not-met' ? `${noteId}-why` : undefined}
@@ -55,6 +57,11 @@ export function ItemRow(props: ItemRowProps) {
             </>
           )}
           <span className="review-item-evidence">
+            {isChosen && !isNoteShown && (
+              <button type="button" className="link" onClick={() => setWriting(true)}>
+                {T.writeNote}
+              </button>
+            )}
             {cited && (
               <span>
                 <button

@@ -19,7 +19,7 @@ import {
   reviewValues,
 } from './review-draft.ts';
 import { choicesOf, REVIEW_FORM, type ReviewItem } from './review-form.ts';
-import { REVIEW_TEXTS as T } from './review.texts.ts';
+import { MISSING_TEXTS, REVIEW_TEXTS as T } from './review.texts.ts';
 
 export interface OpinionPanelProps {
   readonly matter: MatterView;
@@ -56,13 +56,6 @@ export function OpinionPanel(props: OpinionPanelProps) {
 
   return (
     <>
-      <FormRest
-        sheet={sheet}
-        draft={draft}
-        sources={sources}
-        change={change}
-        isOpen={isTried && missing.length > 0}
-      />
       <section className="office-panel review-opinion">
         <header>
           <h2>{T.opinion}</h2>
@@ -93,7 +86,7 @@ export function OpinionPanel(props: OpinionPanelProps) {
             onChoose={(conclusion) => change((now) => ({ ...now, conclusion }))}
           />
           <span className="review-sign">
-            <span role="status">{missing.join('；')}</span>
+            <span role="status">{MISSING_TEXTS.more(missing[0] ?? '', missing.length)}</span>
             <Button
               type="primary"
               size="large"
@@ -106,6 +99,15 @@ export function OpinionPanel(props: OpinionPanelProps) {
             </Button>
           </span>
         </div>
+        {isTried && missing.length > 1 && (
+          <div role="alert">
+            <ul className="review-missing">
+              {missing.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </div>
+        )}
         {isDoubtful(items, draft) && <p className="note">{T.doubtful}</p>}
         {missing.length === 0 && (refusals.length > 0 || faults.length > 0) && (
           <div className="review-would" role="status">
@@ -123,6 +125,13 @@ export function OpinionPanel(props: OpinionPanelProps) {
         )}
         <p className="note">{T.signNote}</p>
       </section>
+      <FormRest
+        sheet={sheet}
+        draft={draft}
+        sources={sources}
+        change={change}
+        isOpen={isTried && missing.length > 0}
+      />
     </>
   );
 }

@@ -1,11 +1,13 @@
 /** Head of the reviewer's desk: whose matter, which round, on which grounds, until when. */
 import type { MatterView } from '../../matter/matter.api.ts';
 import { serverNow } from '../api/server-clock.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { chipOfClock } from '../parts/chip.ts';
 import { ClockChip } from '../parts/clock-chip.tsx';
 import { ExplainedDate } from '../parts/explained-date.tsx';
 import { dayOf, dayWords, momentWords } from '../words/dates.ts';
 import { roundOf } from './files.ts';
+import { REVIEW_FORM } from './review-form.ts';
 import { REVIEW_TEXTS as T } from './review.texts.ts';
 
 export function ReviewHead({ matter }: { readonly matter: MatterView }) {
@@ -13,6 +15,7 @@ export function ReviewHead({ matter }: { readonly matter: MatterView }) {
   const { party, subject, review, acts } = matter;
   const requested = acts.find((act) => act.type === 'review.requested');
   const grounds = review.grounds.map(groundName);
+  const kind = useReviewKind(matter);
   return (
     <header className="review-head">
       <div>
@@ -21,7 +24,7 @@ export function ReviewHead({ matter }: { readonly matter: MatterView }) {
         </h1>
         <p>
           <span>{T.round(roundOf(matter))}</span>
-          <span>{T.kinds[review.kind] ?? review.kind}</span>
+          <span>{T.kinds[kind] ?? kind}</span>
           {grounds.length > 0 && <span>{T.grounds([...new Set(grounds)].join('；'))}</span>}
           {matter.caseNumber !== null && <span>{matter.caseNumber}</span>}
         </p>
@@ -51,6 +54,14 @@ function ReviewClock({ matter, today }: { readonly matter: MatterView; readonly 
       <ExplainedDate matter={matter.id} clock={clock.id} hasKey />
     </p>
   );
+}
+
+/** The review that was asked for; it may be more than the matter needs. */
+function useReviewKind(matter: MatterView): string {
+  const { data } = useAnswer('Form', `/matters/${matter.id}/forms/review.concluded`);
+  const sheet = data?.documents.find(({ code }) => code === REVIEW_FORM);
+  const kind = sheet?.values['review-kind'];
+  return typeof kind === 'string' ? kind : matter.review.kind;
 }
 
 function groundName(ground: string): string {

@@ -47,7 +47,8 @@ export const OPINION_TEXTS = {
 
 /** What stands between the reviewer and the signature. */
 export const MISSING_TEXTS = {
-  unanswered: (numbers: readonly number[]) => `第 ${numbers.join('、')} 项未答`,
+  unanswered: (numbers: readonly number[]) =>
+    numbers.length > 3 ? `还有 ${numbers.length} 项未答` : `第 ${numbers.join('、')} 项未答`,
   unexplained: (numbers: readonly number[]) => `第 ${numbers.join('、')} 项不满足，还没写说明`,
   conclusion: '还没选结论',
   text: '审核意见还空着',
@@ -56,6 +57,7 @@ export const MISSING_TEXTS = {
   licence: '法律职业资格证号没填',
   headOpinion: '审核机构负责人意见没填',
   head: '审核机构负责人没选',
+  more: (first: string, count: number) => (count > 1 ? `${first}，共差 ${count} 处` : first),
 } as const;
 
 export const REVIEW_TEXTS = {
@@ -124,6 +126,7 @@ export const REVIEW_TEXTS = {
   itemsNote: '每一项由您作出结论',
   keys: { choose: '选项', met: '满足', notMet: '不满足', notApplicable: '不适用' },
   note: (number: number) => `第 ${number} 项的说明`,
+  writeNote: '写说明',
   notePlaceholder: '说明，写入审核表',
   noteRequired: '不满足的，要写明是什么问题。',
   cite: '引用正在看的这一页',

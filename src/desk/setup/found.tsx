@@ -27,9 +27,11 @@ export interface FoundProps {
   /** What whoever is not at the server itself must show. */
   readonly code: { readonly code?: string };
   readonly onBack: () => void;
+  /** To the sign-in. */
+  readonly onLeave: () => void;
 }
 
-export function Found({ presets, code, onBack }: FoundProps) {
+export function Found({ presets, code, onBack, onLeave }: FoundProps) {
   const [founding, setFounding] = useState<Founding>(() =>
     startFounding(presets[0] ?? null, DUTIES.map(randomPassword)),
   );
@@ -47,7 +49,7 @@ export function Found({ presets, code, onBack }: FoundProps) {
   const faultOf = (pointer: string): string | undefined =>
     found.faultOf(pointer) ?? (isTried ? faults.get(pointer) : undefined);
 
-  if (isDone) return <Passwords founding={founding} />;
+  if (isDone) return <Passwords founding={founding} onLeave={onLeave} />;
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -142,6 +144,9 @@ export function Found({ presets, code, onBack }: FoundProps) {
         ))}
       </section>
       <ProblemNotice problem={found.problem} shown={pointersOf(found.problem)} />
+      {found.problem instanceof Problem && found.problem.code === 'setup/done' && (
+        <Button onClick={onLeave}>{SETUP_TEXTS.toSignIn}</Button>
+      )}
       <div className="setup-submit">
         <Button type="primary" size="large" htmlType="submit" loading={found.running}>
           {found.running ? SETUP_TEXTS.founding : SETUP_TEXTS.go}

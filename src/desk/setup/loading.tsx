@@ -1,6 +1,6 @@
 /** How far the rehearsal bureau is. */
 import { Button } from 'antd';
-import { useAnswer, useRefresh } from '../api/use-answer.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -9,8 +9,7 @@ import { SETUP_TEXTS } from './setup.texts.ts';
 /** Milliseconds between two looks. */
 const LOOKS = 700;
 
-export function Loading() {
-  const refresh = useRefresh();
+export function Loading({ onLeave }: { readonly onLeave: () => void }) {
   const setup = useAnswer('Setup', '/setup', {}, { every: LOOKS });
   const again = useCommand<'RehearsalProgress'>({ method: 'POST', path: '/setup/rehearsal' });
   return (
@@ -26,7 +25,7 @@ export function Loading() {
               {SETUP_TEXTS.progress(done, of)}　{state === 'done' ? SETUP_TEXTS.ready : step}
             </p>
             {state === 'done' && (
-              <Button type="primary" onClick={() => void refresh()}>
+              <Button type="primary" onClick={onLeave}>
                 {SETUP_TEXTS.toSignIn}
               </Button>
             )}

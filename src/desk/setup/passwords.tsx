@@ -1,13 +1,16 @@
 /** The first passwords of the three administrators, shown once. */
 import { Button } from 'antd';
-import { useState } from 'react';
-import { useRefresh } from '../api/use-answer.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { DUTIES, type Founding } from './founding.ts';
 import { DUTY_TEXTS, SETUP_TEXTS } from './setup.texts.ts';
 
-export function Passwords({ founding }: { readonly founding: Founding }) {
-  const refresh = useRefresh();
-  const [copied, setCopied] = useState(false);
+export function Passwords({
+  founding,
+  onLeave,
+}: {
+  readonly founding: Founding;
+  readonly onLeave: () => void;
+}) {
   const text = (): string =>
     DUTIES.map((duty) => {
       const { name, login, password } = founding.administrators[duty];
@@ -44,13 +47,9 @@ export function Passwords({ founding }: { readonly founding: Founding }) {
         </tbody>
       </table>
       <div className="setup-submit">
-        <Button
-          onClick={() => void navigator.clipboard.writeText(text()).then(() => setCopied(true))}
-        >
-          {copied ? SETUP_TEXTS.copied : SETUP_TEXTS.copy}
-        </Button>
+        <CopyButton text={text} />
         <Button onClick={() => window.print()}>{SETUP_TEXTS.print}</Button>
-        <Button type="primary" onClick={() => void refresh()}>
+        <Button type="primary" onClick={onLeave}>
           {SETUP_TEXTS.kept}
         </Button>
       </div>

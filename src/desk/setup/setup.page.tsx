@@ -12,7 +12,7 @@ import { Loading } from './loading.tsx';
 import './setup.css';
 import { SETUP_TEXTS } from './setup.texts.ts';
 
-export function Page() {
+export function Page({ onLeave }: { readonly onLeave: () => void }) {
   const setup = useAnswer('Setup', '/setup');
   const [isFounding, setFounding] = useState(false);
   const [code, setCode] = useState('');
@@ -25,9 +25,16 @@ export function Page() {
     <Doorstep title={SETUP_TEXTS.title} wide>
       <Loaded of={setup}>
         {(view) => {
-          if (view.rehearsal !== null) return <Loading />;
+          if (view.rehearsal !== null) return <Loading onLeave={onLeave} />;
           if (isFounding)
-            return <Found presets={view.presets} code={known} onBack={() => setFounding(false)} />;
+            return (
+              <Found
+                presets={view.presets}
+                code={known}
+                onBack={() => setFounding(false)}
+                onLeave={onLeave}
+              />
+            );
           return (
             <>
               <p>{SETUP_TEXTS.hint}</p>

@@ -39,10 +39,8 @@ export const SETUP_TEXTS = {
 
   done: '建好了',
   doneHint:
-    '把下面三个账号分别交给三个人。密码只显示这一次；第一次登录后各人绑定动态码，并换掉密码。',
+    '把下面三个账号分别交给三个人。密码只显示这一次；第一次登录绑定动态码，登录后到“我的账号”换掉密码。',
   password: '密码',
-  copy: '复制',
-  copied: '已复制',
   print: '打印',
   kept: '我已交给三个人',
   missing: (label: string) => `还缺“${label}”。`,

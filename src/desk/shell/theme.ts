@@ -73,7 +73,8 @@ export const THEME: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 600 },
-    Input: { activeShadow: 'none' },
+    Input: { activeShadow: `0 0 0 1px ${COLOURS.accent}` },
+    Select: { activeOutlineColor: COLOURS.accent },
     Modal: { titleFontSize: 16 },
     Tooltip: { colorBgSpotlight: COLOURS.ink },
   },

@@ -24,11 +24,7 @@ export interface AboutView {
 export function AboutPage({ site, view }: { readonly site: Site; readonly view: AboutView }) {
   const { links, bureau } = site;
   return (
-    <Page
-      site={site}
-      title={ABOUT.title}
-      crumbs={[{ to: links.about(), name: ABOUT.title }]}
-    >
+    <Page site={site} title={ABOUT.title} crumbs={[{ to: links.about(), name: ABOUT.title }]}>
       <div className="frame reading about">
         <h1>{ABOUT.title}</h1>
         <Words id="search" title={ABOUT.search} words={ABOUT.searchWords} />

@@ -1,6 +1,6 @@
 /** What became of one decision number. */
 import type { WorkCalendar } from '../../calendar/calendar.ts';
-import { Day, Given, State } from '../parts/basics.tsx';
+import { Day, Given, Numbered, State } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import type { Site } from '../site.ts';
 import { type Slot, slotState } from '../slot.ts';
@@ -86,7 +86,7 @@ function Found({
   return (
     <section className="facts-of" role="status">
       <h2>
-        <Given>{slot.number}</Given>
+        <Numbered>{slot.number}</Numbered>
       </h2>
       <table className="facts">
         <tbody>

@@ -1,7 +1,7 @@
 /** One published decision: summary first, the served text second, the proof beside it. */
 import type { ReactNode } from 'react';
 import type { ExplainedDay } from '../explained-day.ts';
-import { Day, Given, Section, State } from '../parts/basics.tsx';
+import { Day, Given, Numbered, Section, State } from '../parts/basics.tsx';
 import { ExplainedDate } from '../parts/explained-date.tsx';
 import { Page } from '../parts/page.tsx';
 import { ServedText, Withheld } from '../parts/served-text.tsx';
@@ -9,7 +9,6 @@ import { CHANNEL_TERMS, FIELD_TERMS, STATE_TERMS } from '../portal.texts.ts';
 import type { EntryVersion, PublishedEntry } from '../published.views.ts';
 import type { Site } from '../site.ts';
 import type { SlotState } from '../slot.ts';
-import { dateText } from '../words.ts';
 import { DECISION } from './decision.texts.ts';
 
 export interface DecisionView {
@@ -42,9 +41,7 @@ export function DecisionPage({ site, view }: { readonly site: Site; readonly vie
     >
       <div className="frame decision">
         <p className="lead">
-          <span className="number">
-            <Given>{entry.number}</Given>
-          </span>
+          <Numbered>{entry.number}</Numbered>
           <State of={state} />
         </p>
         <h1>
@@ -105,11 +102,13 @@ function Summary({ site, view }: { readonly site: Site; readonly view: DecisionV
           {entry.summary.map(({ field, value }) => (
             <Line key={field} site={site} entry={entry.id} field={field}>
               {field === 'date' ? (
-                dateText(value)
+                <Day of={value} />
               ) : field === 'penalty' || field === 'conclusion' ? (
                 <b>
                   <Given>{value}</Given>
                 </b>
+              ) : field === 'number' || field === 'code' ? (
+                <Numbered>{value}</Numbered>
               ) : (
                 <Given>{value}</Given>
               )}
@@ -199,9 +198,9 @@ function Proof({
             <div>
               <dt>{DECISION.fingerprint}</dt>
               <dd className="hash">
-                {proof.commitment.slice(0, 32)}
-                <wbr />
-                {proof.commitment.slice(32)}
+                {proof.commitment.match(/.{1,32}/g)?.map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
               </dd>
             </div>
             <div>

@@ -23,7 +23,9 @@ export const DECISION = {
   strip: '每一天数还是不数',
   masked: '自然人只显示姓，不公开住址、证件号码和联系方式。',
   serverIdentical: (gaps: number) =>
-    gaps === 0 ? '以下与送达文本逐字一致。' : `以下与送达文本逐字一致，隐去${gaps}处，各处写明条款。`,
+    gaps === 0
+      ? '以下与送达文本逐字一致。'
+      : `以下与送达文本逐字一致，隐去${gaps}处，各处写明条款。`,
   onlySummary: '本局按规则公开信息摘要，不公开决定书全文。',
   document: '行政处罚决定书',
   gap: (what: string) => `${what}已隐去`,
@@ -34,7 +36,7 @@ export const DECISION = {
   verifyWords: (gaps: number) =>
     `本页与送达给当事人的决定书一致${gaps === 0 ? '' : `，只少了标明的${gaps}处`}。不必相信本局，您可以自行核验。`,
   verifySummary: '本页的摘要取自已记入日志的决定。不必相信本局，您可以自行核验。',
-  fingerprint: '决定在日志中的承诺值（SHA-256）',
+  fingerprint: '决定在日志中的承诺值（SHA-256和SM3）',
   entry: '记入日志',
   entryNumber: (index: number) => `第${count(index)}条`,
   size: '出证时的日志大小',
@@ -66,7 +68,11 @@ export const DECISION = {
 } as const;
 
 /** One sentence that says all the strip of days shows. */
-export function dueSentence(explained: ExplainedDay, limit: number, basis: readonly string[]): string {
+export function dueSentence(
+  explained: ExplainedDay,
+  limit: number,
+  basis: readonly string[],
+): string {
   const { from, working, weekends, holidays, makeups, notices } = explained;
   const skipped = [
     ...holidays.map(({ name, days }) => `${name}${days}天`),

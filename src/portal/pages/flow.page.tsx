@@ -1,5 +1,6 @@
 /** A procedure: its steps drawn, how to read them, and all of it again in words. */
 import type { Flow } from '../flow.ts';
+import { citations } from '../law-in-force.ts';
 import { Section } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepChart } from '../parts/step-chart.tsx';
@@ -12,13 +13,11 @@ export interface FlowView {
   readonly today: string;
   /** Hash of the rule pack, shortened. */
   readonly rules: string;
-  /** The basis of each stage as it is cited. */
-  readonly cite: (basis: string) => string;
   readonly others: readonly { readonly id: string; readonly title: string }[];
 }
 
 export function FlowPage({ site, view }: { readonly site: Site; readonly view: FlowView }) {
-  const { flow, cite, others } = view;
+  const { flow, others } = view;
   return (
     <Page
       site={site}
@@ -106,7 +105,7 @@ export function FlowPage({ site, view }: { readonly site: Site; readonly view: F
                     {FLOW.who(stage.who)}
                     {stage.who.length > 0 && FLOW.stop}
                   </td>
-                  <td className="basis">{stage.basis.map(cite).join('；')}</td>
+                  <td className="basis">{citations(stage.basis)}</td>
                 </tr>
               ))}
             </tbody>

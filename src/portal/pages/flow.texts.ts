@@ -41,7 +41,8 @@ export const FLOW = {
   gate: '关口：没有通过，也没有依法免去的，后面不能作出决定',
   limit: '法定期限',
   days: '怎么数日子',
-  daysWords: '“工作日”不数周末和法定节假日，调休上班的算。“日”每天都数，末日逢节假日顺延。起算当天不数。',
+  daysWords:
+    '“工作日”不数周末和法定节假日，调休上班的算。“日”每天都数，末日逢节假日顺延。起算当天不数。',
   field: '带“出示证件”的环节',
   fieldWords: '执法人员不得少于两人，并先出示执法证件。不出示的，您有权拒绝。',
   others: '其他程序',
@@ -75,9 +76,10 @@ export function limitWords(limit: FlowLimit): string {
 }
 
 /** A stage's note beside the chart, at most `most` characters. */
-export function stageNote({ field, acts, title }: FlowStage, most: number): string {
+export function stageNote({ field, acts, title, who }: FlowStage, most: number): string {
   const others = acts.filter((act) => act !== title);
-  const all = [...(field ? [FLOW.shown] : []), ...others];
+  const done = [...(field ? [FLOW.shown] : []), ...others];
+  const all = done.length > 0 ? done : who.map((one) => WHO[one] ?? one);
   let words = '';
   for (const [index, part] of all.entries()) {
     const next = index === 0 ? part : `${words}${FLOW.comma}${part}`;

@@ -2,7 +2,7 @@
 import { NOTICE_ITEMS } from '../../bureau/bureau.ts';
 import type { ReactNode } from 'react';
 import type { RequestKind } from '../links.ts';
-import { Day, Given, Section } from '../parts/basics.tsx';
+import { Day, Given, Numbered, Section } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import { Register } from '../parts/register.tsx';
 import type { PublishedNotice } from '../published.views.ts';
@@ -116,11 +116,7 @@ function Entrances({ site: { links }, view }: { readonly site: Site; readonly vi
         />
       </Entrance>
       <Entrance to={links.about('rights')} title={HOME.during} words={HOME.duringWords}>
-        <Row
-          to={links.about('rights')}
-          name={HOME.rights}
-          note={HOME.rightsCount(RIGHTS.length)}
-        />
+        <Row to={links.about('rights')} name={HOME.rights} note={HOME.rightsCount(RIGHTS.length)} />
         {view.procedures.map(({ id, title, steps }) => (
           <Row key={id} to={links.procedure(id)} name={title} note={HOME.steps(steps)} />
         ))}
@@ -276,7 +272,7 @@ function Recent({
                   </a>
                   <span className="note">
                     <Given>{entry?.violation ?? ''}</Given>
-                    <bdi className="number">{slot.number}</bdi>
+                    <Numbered>{slot.number}</Numbered>
                   </span>
                 </th>
                 <td>

@@ -61,12 +61,18 @@ export const HOME = {
   nothing: '还没有公示过决定。',
   all: '全部决定',
   contact: '联系与救济',
-  contacts: (bureau: { readonly justice: string; readonly superior: string }) => [
-    ['举报违法行为', '拨打12315，或者在线举报。您的信息依法保密。', 'complaint', '在线举报'],
-    ['公示内容有误', '每一份决定的每一项旁都可以提出更正，也可以直接写明。', 'correction', '申请更正'],
-    ['对公示有异议', '认为不该公示、公示得不对或者公示晚了的。', 'objection', '提出异议'],
-    ['监督执法', `也可以向${bureau.justice}或者${bureau.superior}反映。`, null, ''],
-  ] as const,
+  contacts: (bureau: { readonly justice: string; readonly superior: string }) =>
+    [
+      ['举报违法行为', '拨打12315，或者在线举报。您的信息依法保密。', 'complaint', '在线举报'],
+      [
+        '公示内容有误',
+        '每一份决定的每一项旁都可以提出更正，也可以直接写明。',
+        'correction',
+        '申请更正',
+      ],
+      ['对公示有异议', '认为不该公示、公示得不对或者公示晚了的。', 'objection', '提出异议'],
+      ['监督执法', `也可以向${bureau.justice}或者${bureau.superior}反映。`, null, ''],
+    ] as const,
   bureaus: '请选择机关',
   empty: '这里还没有设立机关',
   emptyWords: '管理员请进入工作台，完成初次设置。',

@@ -7,7 +7,8 @@ export const INTAKE: Readonly<
 > = {
   correction: {
     title: '申请更正公示信息',
-    words: '公示的内容与决定书不一致，或者涉及您的信息有错的，请写明哪里不对、应当怎样写。核实有误的，本局更正并告知您。',
+    words:
+      '公示的内容与决定书不一致，或者涉及您的信息有错的，请写明哪里不对、应当怎样写。核实有误的，本局更正并告知您。',
     content: '哪里不对，应当怎样写',
     hint: '能附证据的，请写明有什么证据、怎样提供。',
   },
@@ -59,8 +60,7 @@ export const FAULTS = {
   name: '请填姓名或者单位名称。',
   contact: '请填联系方式，否则无法答复您。',
   contactShort: '联系方式太短，请填完整。',
-  tooLong: (most: number, now: number) =>
-    `最多${count(most)}个字，现在${count(now)}个字，请删减。`,
+  tooLong: (most: number, now: number) => `最多${count(most)}个字，现在${count(now)}个字，请删减。`,
   invisible: '里面有看不见的控制字符，请重新输入，不要从别处粘贴。',
   token: '表单已经过期，请再提交一次，您写的还在。',
 } as const;

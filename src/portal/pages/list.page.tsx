@@ -1,6 +1,6 @@
 /** Decisions by number, or found by name, code, words and days. One plain form, one page at a time. */
 import type { WorkCalendar } from '../../calendar/calendar.ts';
-import { Day, Given, Place, State } from '../parts/basics.tsx';
+import { Day, Given, Numbered, Place, State } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import { PARTY_TERMS, STATE_TERMS } from '../portal.texts.ts';
 import type { ListedSlot, Listing } from '../search.views.ts';
@@ -103,7 +103,7 @@ function Result({
       <div>
         <h2>
           <a href={isOpen ? site.links.entry(slot.entry) : site.links.check(slot.number)}>
-            <Given>{isOpen ? entry.party : slot.number}</Given>
+            {isOpen ? <Given>{entry.party}</Given> : <Numbered>{slot.number}</Numbered>}
           </a>
         </h2>
         {isOpen && (
@@ -112,7 +112,11 @@ function Result({
           </p>
         )}
         {why && <p className={isOpen ? 'note' : undefined}>{why.words}</p>}
-        {isOpen && <p className="note number">{slot.number}</p>}
+        {isOpen && (
+          <p className="note">
+            <Numbered>{slot.number}</Numbered>
+          </p>
+        )}
         {why?.basis != null && <p className="note">{why.basis}</p>}
       </div>
       <p className="when">
@@ -168,12 +172,7 @@ function Filters({ site, view }: { readonly site: Site; readonly view: ListView 
         <legend>{LIST.party}</legend>
         {[['', LIST.anyParty] as const, ...Object.entries(PARTY_TERMS)].map(([kind, name]) => (
           <label key={kind}>
-            <input
-              type="radio"
-              name="party"
-              value={kind}
-              defaultChecked={form.party === kind}
-            />
+            <input type="radio" name="party" value={kind} defaultChecked={form.party === kind} />
             {name}
           </label>
         ))}

@@ -19,7 +19,8 @@ export const LIST = {
   found: (shown: number, more: boolean) =>
     more ? `本页${count(shown)}件，后面还有` : `共${count(shown)}件`,
   none: '没有查到',
-  noneWords: '换几个字再查，或者去掉筛选。自然人只公示姓，按姓名查不到；按文号可以查到每个文号的去处。',
+  noneWords:
+    '换几个字再查，或者去掉筛选。自然人只公示姓，按姓名查不到；按文号可以查到每个文号的去处。',
   next: '下一页',
   first: '回到第一页',
   data: '下载清单（JSON）',

@@ -1,5 +1,5 @@
 /** What stands where a decision was published: that it is gone, since when, why and on which basis. Nothing of its text. */
-import { Day, Given, State } from '../parts/basics.tsx';
+import { Day, Given, Numbered, State } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import type { EntryVersion } from '../published.views.ts';
 import type { Site } from '../site.ts';
@@ -28,9 +28,7 @@ export function WithdrawnPage({
     >
       <div className="frame reading">
         <p className="lead">
-          <span className="number">
-            <Given>{number}</Given>
-          </span>
+          <Numbered>{number}</Numbered>
           <State of="withdrawn" />
         </p>
         <h1>{DECISION.withdrawnTitle}</h1>
@@ -40,7 +38,7 @@ export function WithdrawnPage({
             <tr>
               <th scope="row">{DECISION.number}</th>
               <td>
-                <Given>{number}</Given>
+                <Numbered>{number}</Numbered>
               </td>
             </tr>
             <tr>

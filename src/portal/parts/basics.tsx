@@ -14,6 +14,11 @@ export function Given({ children }: { readonly children: string }) {
   return <bdi>{children}</bdi>;
 }
 
+/** A document number or code: in one piece, without gaps drawn into it. */
+export function Numbered({ children }: { readonly children: string }) {
+  return <bdi className="number">{children}</bdi>;
+}
+
 /** The state of a number: a shape and a word. */
 export function State({ of }: { readonly of: SlotState }) {
   return (

@@ -66,7 +66,9 @@ export function Page({ site, title, crumbs = [], unlisted = false, children }: P
           <div>
             <p>
               {SITE.responsible(bureau.name)}
-              {SITE.made(momentText(site.madeAt))}
+              {SITE.made}
+              <time dateTime={site.madeAt}>{momentText(site.madeAt)}</time>
+              {SITE.stop}
             </p>
             <ul>
               {SITE.footer.map(([part, name]) => (

@@ -77,7 +77,7 @@ function shortClause(clause: string): string {
 /** All gaps again, with reason and clause. */
 export function Withheld({ notes }: { readonly notes: readonly WithheldNote[] }) {
   return (
-    <section className="withheld">
+    <section className="gaps">
       <h2>{DECISION.gaps(notes.length)}</h2>
       <table>
         <thead>

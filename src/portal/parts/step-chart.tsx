@@ -157,7 +157,10 @@ function Node({
   return (
     <>
       {gate ? (
-        <path className="gate" d={`M${x} ${y - 21}L${x + 21} ${y}L${x} ${y + 21}L${x - 21} ${y}z`} />
+        <path
+          className="gate"
+          d={`M${x} ${y - 21}L${x + 21} ${y}L${x} ${y + 21}L${x - 21} ${y}z`}
+        />
       ) : (
         <circle className="node" cx={x} cy={y} r="15" />
       )}

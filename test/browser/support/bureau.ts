@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { type Program, serve } from '../../support/program.ts';
+import { button } from './button.ts';
 import { codeOf } from '../../support/visitor.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -71,12 +72,12 @@ export async function firstSignIn(
   await page.goto('/desk/');
   await page.getByLabel('用户名', { exact: true }).fill(login);
   await page.getByLabel('密码', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await button(page, '登录').click();
   if (next !== null) {
     await page.getByLabel('现在的密码', { exact: true }).fill(password);
     await page.getByLabel('新密码', { exact: true }).fill(next);
     await page.getByLabel('再写一遍新密码', { exact: true }).fill(next);
-    await page.getByRole('button', { name: '换密码', exact: true }).click();
+    await button(page, '换密码').click();
   }
   return bindCode(page);
 }
@@ -86,7 +87,7 @@ export async function bindCode(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { name: '绑定动态码' })).toBeVisible();
   const secret = (await page.locator('code').innerText()).replaceAll(/\s/g, '');
   await page.getByLabel('手机上显示的六位数字', { exact: true }).fill(codeOf(secret));
-  await page.getByRole('button', { name: '绑定', exact: true }).click();
+  await button(page, '绑定').click();
   await atDesk(page);
   return secret;
 }

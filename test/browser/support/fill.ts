@@ -1,5 +1,6 @@
 /** Filling in the form of an act as a person does: by the words beside the fields. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { button } from './button.ts';
 import type { FormField, FormView } from '../../../src/matter/matter.api.ts';
 
 export interface Given {
@@ -17,10 +18,14 @@ export async function fillForm(page: Page, form: FormView, given: Given): Promis
   for (const [code, values] of Object.entries(given.documents ?? {})) {
     const document = form.documents.find((one) => one.code === code);
     if (!document) throw new Error(`the form of ${form.act} has no ${code}`);
-    if (document.optional) await page.getByLabel(document.title, { exact: true }).check();
+    if (document.optional)
+      await page
+        .getByRole('group', { name: /^(可以附上的文书|拟处理决定稿)$/ })
+        .getByLabel(document.title, { exact: true })
+        .check();
     const region = page.getByRole('region', { name: document.title, exact: true });
-    for (const more of await region.getByRole('button', { name: /^另有/ }).all())
-      await more.click();
+    const more = region.getByRole('button', { name: /^另有/ });
+    while ((await more.count()) > 0) await more.first().click();
     const fields = document.sections
       .flatMap((section) => section.fields)
       .filter(({ name }) => !document.fixed.includes(name));
@@ -131,8 +136,7 @@ async function fillRows(
   rows: readonly unknown[],
 ): Promise<void> {
   const shown = list.getByRole('listitem');
-  while ((await shown.count()) < rows.length)
-    await list.getByRole('button', { name: '加一项', exact: true }).click();
+  while ((await shown.count()) < rows.length) await button(list, '加一项').click();
   while ((await shown.count()) > rows.length)
     await list.getByRole('button', { name: /^去掉/ }).last().click();
   for (const [index, row] of rows.entries())
@@ -141,15 +145,20 @@ async function fillRows(
 
 /** Exactly these people, in this order. */
 async function chooseSeveral(page: Page, box: Locator, names: readonly string[]): Promise<void> {
+  const whole = box.locator('xpath=ancestor::div[contains(@class, "ant-select")][last()]');
+  const chosen = whole.locator('.ant-select-selection-item');
   await box.focus();
-  for (let index = 0; index < 12; index += 1) await page.keyboard.press('Backspace');
-  for (const name of names) {
+  while ((await chosen.count()) > 0) {
+    const before = await chosen.count();
+    await page.keyboard.press('Backspace');
+    await expect(chosen).toHaveCount(before - 1);
+  }
+  for (const [index, name] of names.entries()) {
     await box.fill(name);
-    await page
-      .getByTitle(name)
-      .or(page.locator('.ant-select-item-option').filter({ hasText: name }))
-      .first()
-      .click();
+    const option = page.locator('.ant-select-item-option:visible').filter({ hasText: name });
+    await expect(option).toHaveCount(1);
+    await option.click();
+    await expect(chosen).toHaveCount(index + 1);
   }
   await page.keyboard.press('Escape');
 }
@@ -179,5 +188,5 @@ function escaped(text: string): string {
 export async function handIn(page: Page, verb: string): Promise<void> {
   const check = page.getByRole('region', { name: '现在交上去' });
   await expect(check.getByText(/没有不妥/)).toBeVisible();
-  await page.getByRole('button', { name: verb, exact: true }).click();
+  await button(page, verb).click();
 }
