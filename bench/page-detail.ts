@@ -21,9 +21,7 @@ export async function bench(): Promise<Figure[]> {
   try {
     const first = `/${BUREAU}/decisions/penalty-2026-1`;
     const { port, made } = await sites.open(DECISIONS, first);
-    const paths = made
-      .slice(-LOOKED_AT)
-      .map(({ entry }) => `/${BUREAU}/decisions/${entry}`);
+    const paths = made.slice(-LOOKED_AT).map(({ entry }) => `/${BUREAU}/decisions/${entry}`);
     const visit = (what: readonly string[]) =>
       visited({ port, paths: what, connections: CONNECTIONS, seconds: SECONDS });
     await visit(paths);

@@ -34,7 +34,7 @@ async function serve({ databaseUrl, dataDir, constant }: ServeTask): Promise<voi
   const log = openLog('warn');
   const world = await openWorld({ settings, root, log });
   const app = await buildApp(world, log);
-  let bytes = Buffer.alloc(0);
+  let bytes: Buffer = Buffer.alloc(0);
   app.get('/constant', (_request, reply) => reply.type('text/html; charset=utf-8').send(bytes));
   await app.listen({ host: '127.0.0.1', port: 0 });
   if (constant !== null) bytes = (await app.inject(constant)).rawPayload;

@@ -112,14 +112,29 @@ export async function commit(db: Database, role: Role, write: Write): Promise<Co
     if (!isUniqueViolation(error)) throw error;
     if (await isRecorded(db, role, write)) return 'repeated';
     if (CONTENDED.has(violatedConstraint(error) ?? '')) return 'conflict';
+    if (await isTaken(db, role, write)) return 'conflict';
     throw error;
   }
 }
 
-/**
- * Whether an act of the command is there already. The name of the violated constraint does not tell: PostgreSQL may write a
- * fact before its act, and then it is the fact that comes twice.
+/*
+ * The name of the violated constraint tells neither that a command came twice nor that another came first: PostgreSQL may
+ * write a fact, or the place in the queue, before its act, and then it is that which is there already.
  */
+
+/** Whether the place of an act of the command is taken. */
+async function isTaken(db: Database, role: Role, { bureau, acts }: Write): Promise<boolean> {
+  const [first] = acts;
+  if (!first) return false;
+  const found = await db.query(role, bureau, {
+    name: 'is-taken',
+    text: 'select from acts.act where bureau_id = $1 and stream_id = $2 and seq >= $3 limit 1',
+    values: [bureau, first.stream.id, first.seq],
+  });
+  return found.length > 0;
+}
+
+/** Whether an act of the command is there already. */
 async function isRecorded(db: Database, role: Role, { bureau, acts }: Write): Promise<boolean> {
   const found = await db.query(role, bureau, {
     name: 'is-recorded',

@@ -11,6 +11,7 @@ import type { DeskActs } from './desk-acts.service.ts';
 import type { MatterService } from './matter.service.ts';
 import { refusalView } from './matter.views.ts';
 import type { ActRequest } from './prepare-act.ts';
+import { refuseWith } from './refusal.ts';
 
 export interface CommandRoutesWorld {
   readonly registry: Registry;
@@ -64,7 +65,7 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
           subject: DESK_ACT_DATA['matter.begun'].properties.subject,
           flags: DESK_ACT_DATA['matter.begun'].properties.flags,
           party: DeskParty,
-          handlers: opt(Type.Array(uuid)),
+          handlers: opt(Type.Array(uuid, { maxItems: 20 })),
           first: Type.Object({ act: Type.String(), ...ActBody }, exact),
         },
         exact,
@@ -73,6 +74,20 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
       async handle({ session, body }) {
         const { id, matter, first, procedure, subject, flags, party, handlers } = body;
         refuseBadCodes(party);
+        const people = await registry.people(session.bureau);
+        refuseWith(
+          (handlers ?? []).flatMap((handler, index) =>
+            people.get(handler)?.active
+              ? []
+              : [
+                  {
+                    pointer: `/handlers/${index}`,
+                    code: 'act/person-unknown',
+                    message: '从本局人员名录里选。',
+                  },
+                ],
+          ),
+        );
         const begun = {
           id,
           data: {

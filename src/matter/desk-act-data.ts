@@ -17,20 +17,25 @@ const uuid = Type.String({
 const hex = (bytes: number) => Type.String({ pattern: `^[0-9a-f]{${bytes * 2}}$` });
 const exact = { additionalProperties: false };
 
-/** A party as the bureau knows it. Codes and identity numbers are checked by their check digits. */
+const upTo = (characters: number) => Type.String({ minLength: 1, maxLength: characters });
+
+/**
+ * A party as the bureau knows it: no item longer than papers print it (`document/party-fields.ts`). Codes and identity
+ * numbers are checked by their check digits.
+ */
 export const DeskParty = Type.Object(
   {
     kind: Type.Enum(['legal', 'natural', 'individual-business', 'other']),
     name: Type.String({ minLength: 1, maxLength: 200 }),
     surname: opt(Type.String({ minLength: 1, maxLength: 4 })),
-    licenceName: opt(text),
-    code: opt(text),
-    address: Type.String({ minLength: 1, maxLength: 300 }),
-    representative: opt(text),
-    idNumber: opt(text),
+    licenceName: opt(upTo(100)),
+    code: opt(upTo(40)),
+    address: upTo(200),
+    representative: opt(upTo(100)),
+    idNumber: opt(upTo(40)),
     idKind: opt(Type.Enum(['citizen', 'other'])),
-    phone: opt(text),
-    otherContact: opt(text),
+    phone: opt(upTo(50)),
+    otherContact: opt(upTo(100)),
     gender: opt(Type.Enum(['male', 'female'])),
     birth: opt(Day),
   },

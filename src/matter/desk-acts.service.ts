@@ -3,7 +3,7 @@ import type { NewAct } from '../act/act.ts';
 import { asData } from '../act/recorder.ts';
 import type { Json } from '../ledger/canonical-json.ts';
 import { formOf } from './act-form.ts';
-import type { CaseFile } from './case-file.ts';
+import { type CaseFile, isVoided } from './case-file.ts';
 import type { DeskActCode, DeskDataOf } from './desk-act-data.ts';
 import type { Actor, Done, MatterService, Verdict } from './matter.service.ts';
 import type { ActRequest } from './prepare-act.ts';
@@ -133,10 +133,14 @@ export function createDeskActs(matters: MatterService): DeskActs {
           throw invalid('act/request-unknown');
       }),
     addExhibit: (actor, matter, command, data) =>
-      record(actor, matter, command, 'exhibit.added', data, mayHandle(actor)),
+      record(actor, matter, command, 'exhibit.added', data, (file) => {
+        mayHandle(actor)(file);
+        refuseUnfit(file, data);
+      }),
     deriveExhibit: (actor, matter, command, data) =>
       record(actor, matter, command, 'exhibit.derived', data, (file) => {
         mayHandle(actor)(file);
+        refuseUnfit(file, data);
         if (!file.exhibits.some((exhibit) => exhibit.exhibit === data.from))
           throw invalid('act/exhibit-unknown');
       }),
@@ -148,12 +152,27 @@ export function createDeskActs(matters: MatterService): DeskActs {
           throw invalid('act/not-permitted');
         if (
           !file.documents.some(
-            (document) => document.number === data.number && document.seq === data.of,
+            (document) =>
+              document.number === data.number &&
+              document.seq === data.of &&
+              !isVoided(file, document),
           )
         )
           throw invalid('act/exhibit-unknown');
       }),
   };
+}
+
+/** An exhibit has an id of its own, and belongs to an act of the file or to none. */
+function refuseUnfit(
+  { acts, exhibits }: CaseFile,
+  { exhibit, of }: Pick<DeskDataOf<'exhibit.added'>, 'exhibit' | 'of'>,
+): void {
+  if (exhibits.some((one) => one.exhibit === exhibit)) throw invalid('command/reused');
+  if (of !== undefined && !acts.some(({ seq }) => seq === of))
+    throw invalid('input/invalid', [
+      { pointer: '/of', code: 'field/choice-unknown', message: '案卷里没有这个环节。' },
+    ]);
 }
 
 /** An act put before the head may lack the approval, and nothing else. */

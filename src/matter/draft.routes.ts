@@ -1,5 +1,6 @@
 /** What people were typing, kept on the server so that a reload or another computer has it; and their common phrases. */
 import { Type } from 'typebox';
+import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
 import { exact, opt, uuid } from '../http/shapes.ts';
 import type { Database } from '../platform/db/pool.ts';
@@ -101,10 +102,16 @@ export function draftRoutes(db: Database, now: () => Date): Route[] {
         exact,
       ),
       async handle({ session, body }) {
+        const values = [session.bureau, body.id, session.person.id, body.field, body.content];
         await db.query('desk', session.bureau, {
           text: 'insert into work.phrase (bureau_id, phrase_id, account_id, field, content) values ($1, $2, $3, $4, $5) on conflict (bureau_id, phrase_id) do nothing',
-          values: [session.bureau, body.id, session.person.id, body.field, body.content],
+          values,
         });
+        const same = await db.query('desk', session.bureau, {
+          text: 'select from work.phrase where bureau_id = $1 and phrase_id = $2 and account_id = $3 and field = $4 and content = $5',
+          values,
+        });
+        if (same.length === 0) throw new HttpProblem('command/reused');
       },
     }),
     route({

@@ -264,6 +264,8 @@ export interface MatterLine {
   readonly begunOn: string;
   readonly lastAt: string;
   readonly nextDue: string | null;
+  /** Working days left to that day, negative when over; null without one, or beyond the calendar. */
+  readonly workingDaysLeft: number | null;
 }
 
 export interface TaskView {

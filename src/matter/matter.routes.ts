@@ -293,6 +293,7 @@ const EMPTY_LINE: MatterLine = {
   begunOn: '',
   lastAt: '',
   nextDue: null,
+  workingDaysLeft: null,
 };
 
 function matterRow(line: MatterLine): Record<string, string | null> {

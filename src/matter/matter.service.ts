@@ -6,7 +6,7 @@ import type { Job } from '../act/statement.ts';
 import type { Bureau } from '../bureau/bureau.ts';
 import type { Registry } from '../bureau/registry.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
-import { moment, parseMoment } from '../calendar/moment.ts';
+import { moment } from '../calendar/moment.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { DocumentTemplate } from '../document/document.ts';
 import { valuesHash } from '../document/issue.ts';
@@ -32,7 +32,8 @@ import {
   type PreparedAct,
 } from './prepare-act.ts';
 import { mayRead } from './reading.ts';
-import { CommandRefused, invalid, refused } from './refusal.ts';
+import { momentProblems } from './moment-problems.ts';
+import { CommandRefused, invalid, refused, refuseWith } from './refusal.ts';
 
 export interface MatterWorld {
   readonly db: Database;
@@ -98,9 +99,6 @@ export interface MatterService {
   setting(actor: Actor, file: CaseFile, today: string): Promise<PrepareContext>;
   lawByHash(bureau: Bureau): (hash: string) => FoldContext;
 }
-
-/** A clock that runs a little ahead on another device is no reason to refuse. */
-const AHEAD_MS = 120_000;
 
 /** Acts of the reviewers come in through their own connection; no other role may write an opinion. */
 const REVIEW_ACTS: ReadonlySet<string> = new Set([
@@ -177,21 +175,6 @@ export function createMatterService(world: MatterWorld): MatterService {
     );
   }
 
-  function momentProblems(at: string): FieldProblem[] {
-    const parsed = parseMoment(at);
-    if (!parsed)
-      return [
-        {
-          pointer: '/at',
-          code: 'field/type-wrong',
-          message: '发生时间写成 2026-09-23T10:00:00+08:00 的样子。',
-        },
-      ];
-    return parsed.ms > world.now() + AHEAD_MS
-      ? [{ pointer: '/at', code: 'act/in-future', message: '发生时间不能晚于现在。' }]
-      : [];
-  }
-
   async function prepare(
     actor: Actor,
     file: CaseFile,
@@ -212,7 +195,7 @@ export function createMatterService(world: MatterWorld): MatterService {
         code: 'act/request-unknown',
         message: '这项请示已经办结或者不存在。',
       });
-    problems.push(...momentProblems(request.at));
+    problems.push(...momentProblems(request.at, world.now()));
     const refusals =
       problems.length > 0 ? [] : judge(file, request, prepared, context.law, context.people);
     return { prepared, context, verdict: { problems, refusals } };
@@ -350,7 +333,7 @@ export function createMatterService(world: MatterWorld): MatterService {
       // The answer is about the first act proper, so a repetition is told by its id.
       return write('desk', actor, matter, request.id, asked, null, async ({ state }) => {
         if (state) throw invalid('command/stale');
-        refuseWith(momentProblems(request.at), '/first');
+        refuseWith(momentProblems(request.at, world.now()), '/first');
         const placed: RecordedAct = {
           ...first,
           stream: { kind: 'matter', id: matter },
@@ -364,19 +347,11 @@ export function createMatterService(world: MatterWorld): MatterService {
     record(actor, matter, key, request, expected, prepareActs) {
       return write('desk', actor, matter, key, request, expected, async ({ state }) => {
         const acts = await prepareActs(state && mayRead(state, actor.person) ? state : null);
-        for (const act of acts) refuseWith(momentProblems(act.happened));
+        for (const act of acts) refuseWith(momentProblems(act.happened, world.now()));
         return { acts, jobs: acts.flatMap((act) => jobsOf(act, actor.bureau)) };
       });
     },
   };
-}
-
-function refuseWith(problems: readonly FieldProblem[], prefix = ''): void {
-  if (problems.length > 0)
-    throw invalid(
-      'input/invalid',
-      problems.map((one) => ({ ...one, pointer: `${prefix}${one.pointer}` })),
-    );
 }
 
 /** What has to happen outside the transaction after an act. */

@@ -92,7 +92,8 @@ export async function listMatters(
   };
 }
 
-function matterLine(row: MatterRow, { bureau, people }: ListSetting): MatterLine {
+function matterLine(row: MatterRow, { bureau, people, calendar, now }: ListSetting): MatterLine {
+  const due = row.next_due === null ? null : parsePlainDate(row.next_due);
   return {
     id: row.matter_id,
     procedure: row.procedure,
@@ -106,7 +107,8 @@ function matterLine(row: MatterRow, { bureau, people }: ListSetting): MatterLine
     state: row.state,
     begunOn: row.begun_on,
     lastAt: row.last_at.toISOString(),
-    nextDue: row.next_due,
+    nextDue: due,
+    workingDaysLeft: due && workingDaysBetween(now.day, due, calendar),
   };
 }
 

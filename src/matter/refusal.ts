@@ -47,3 +47,12 @@ export function invalid(code: DeskRefusal, problems: readonly FieldProblem[] = [
 export function refused(refusals: readonly RefusalCode[]): CommandRefused {
   return new CommandRefused({ kind: 'refused', refusals });
 }
+
+/** Throws CommandRefused where there are problems; `prefix` leads to the part of the request they are in. */
+export function refuseWith(problems: readonly FieldProblem[], prefix = ''): void {
+  if (problems.length > 0)
+    throw invalid(
+      'input/invalid',
+      problems.map((one) => ({ ...one, pointer: `${prefix}${one.pointer}` })),
+    );
+}

@@ -31,6 +31,8 @@ export interface DecisionPagesWorld {
 }
 
 export interface DecisionPages {
+  /** The page of an entry if it is kept and need not be checked. */
+  kept(key: PageKey): KeptPage | null;
   /** The page of an entry; null when there never was one. */
   find(key: PageKey, site: SiteOf): Promise<KeptPage | null>;
   /** The page made anew. */
@@ -57,6 +59,7 @@ export function createDecisionPages(world: DecisionPagesWorld): DecisionPages {
   }
 
   return {
+    kept: (key) => memory.kept(key),
     async find(key, site) {
       const kept = await memory.find(key);
       if (kept) return kept;

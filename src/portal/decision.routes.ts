@@ -1,6 +1,7 @@
 /** One decision: its page, its older versions, its proof, its data. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decisionData } from './data.ts';
+import type { PageKey } from './page-memory.ts';
 import type { Portal } from './portal.ts';
 import { readEntry, readProof, readVersions } from './published.views.ts';
 import { atBureau, fieldsOf, isLarge, paramsOf, sendMissing } from './request-fields.ts';
@@ -49,20 +50,32 @@ export function decisionRoutes(app: FastifyInstance, portal: Portal): void {
   );
 
   /** From memory where it can be: neither the bureau nor anything else is looked up for a page that is kept. */
-  async function answer(
+  function answer(
     request: FastifyRequest,
     reply: FastifyReply,
     version: number | null,
-  ): Promise<FastifyReply> {
+  ): FastifyReply | Promise<FastifyReply> {
     const { bureau = '', entry = '' } = paramsOf(request);
     const large = request.url.includes('?') && isLarge(fieldsOf(request));
-    const page = await portal.decisions.find({ bureau, entry, version, large }, async () => {
+    const key = { bureau, entry, version, large };
+    const kept = portal.decisions.kept(key);
+    return kept ? sendKept(request, reply, kept) : find(request, reply, key);
+  }
+
+  async function find(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: PageKey,
+  ): Promise<FastifyReply> {
+    const { bureau, large } = key;
+    const siteAt = async (path: string) => {
       const found = await portal.bureau(bureau);
-      return found && portal.site(found, addressOf(request, large), large);
-    });
-    if (page) return sendKept(request, reply, page);
-    const found = await portal.bureau(bureau);
-    return sendMissing(portal, request, reply, found && portal.site(found, request.url, large));
+      return found && portal.site(found, path, large);
+    };
+    const page = await portal.decisions.find(key, () => siteAt(addressOf(request, large)));
+    return page
+      ? sendKept(request, reply, page)
+      : sendMissing(portal, request, reply, await siteAt(request.url));
   }
 }
 

@@ -29,6 +29,8 @@ interface Slot {
 }
 
 export interface PageMemory {
+  /** The page if it is kept and the last check is young enough; asks nobody. */
+  kept(key: PageKey): KeptPage | null;
   /** The page if it is kept and still good; checks first where the last check is too old. */
   find(key: PageKey): Promise<KeptPage | null>;
   /** Keeps a page made from data read after `stamp` was. */
@@ -68,6 +70,9 @@ export function openPageMemory(db: Reader, clock: () => number): PageMemory {
   }
 
   return {
+    kept(key) {
+      return isDue() ? null : (pages.get(nameOf(key))?.page ?? null);
+    },
     async find(key) {
       if (pages.size > 0 && isDue()) {
         checking ??= check().finally(() => {

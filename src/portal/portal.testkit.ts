@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestDatabase } from '../../test/support/database.ts';
 import { type Cast, uuidv7 } from '../../test/support/desk.ts';
-import { foodCaseSteps, requestOf, type Step } from '../../test/support/food-case.ts';
+import { foodCaseSteps, PARTY, requestOf, type Step } from '../../test/support/food-case.ts';
 import { openTestServer, type TestServer } from '../../test/support/server.ts';
 import { type Login, type Staffed, staff } from '../../test/support/staffed.ts';
 import type { Actor } from '../matter/matter.service.ts';
@@ -33,17 +33,6 @@ export interface CaseOptions {
   /** Changes a step before it is done; null leaves it out. */
   readonly change?: (step: Step) => Step | null;
 }
-
-const PARTY = {
-  kind: 'legal',
-  name: '泉州市鲤城区晨禾生鲜超市有限公司',
-  licenceName: '营业执照',
-  code: '91350502MAURQ2839J',
-  address: '福建省泉州市鲤城区示例路1号',
-  representative: '贺明远',
-  idNumber: '350502199001010018',
-  phone: '13900000000',
-};
 
 /** Plays the case up to its publication on the bureau's own site, and waits until its proof and its page are there. */
 export async function openPublishedCase(

@@ -71,7 +71,7 @@ export function openPortal(world: PortalWorld): Portal {
     return asked.bureaus;
   }
 
-  async function bureau(id: string): Promise<PublishedBureau | null> {
+  async function find(id: string): Promise<PublishedBureau | null> {
     return (await bureaus()).find((one) => one.id === id) ?? null;
   }
 
@@ -94,10 +94,10 @@ export function openPortal(world: PortalWorld): Portal {
     decisions,
     style,
     bureaus,
-    bureau,
+    bureau: find,
     site,
     async storePages(id) {
-      const of = await bureau(id);
+      const of = await find(id);
       if (!of) return 0;
       await deleteStale(db, id);
       let made = 0;

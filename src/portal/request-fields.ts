@@ -47,7 +47,9 @@ export async function atBureau(
   const bureau = await portal.bureau(params['bureau'] ?? '');
   if (!bureau) return sendMissing(portal, request, reply, null);
   const site = portal.site(bureau, request.url, isLarge(fieldsOf(request)));
-  return (await answer(site, params)) ?? sendMissing(portal, request, reply, site);
+  // A reply that is awaited waits until it is sent and is then undefined.
+  if ((await answer(site, params)) === null) return sendMissing(portal, request, reply, site);
+  return reply;
 }
 
 /** 404 in the look of the portal. */

@@ -24,7 +24,8 @@ export const LONGEST_QUERY = 100;
 const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 const PART_OF_NUMBER =
   /^(?:[\u4e00-\u9fa5]{0,8}?市监([\u4e00-\u9fa5]{1,6}))?(?:〔((?:19|20)\d{2})〕?)?(?:第?0{0,6}([1-9]\d{0,6})号?)?$/;
-const ARTICLE = /第[〇零一二三四五六七八九十百千两]+[条款项]/g;
+/** Before an article that follows the name of its law without a sign between. */
+const BEFORE_ARTICLE = /(?<=\S)(?=第[〇零一二三四五六七八九十百千两]+条)/g;
 
 /** Reads `typed`. Nothing typed wrongly is an error: it is searched for as words. */
 export function parseSearch(typed: string): SearchQuery {
@@ -66,9 +67,7 @@ function inWords(text: string): string {
     /第(\d{1,4})([条款项])/g,
     (_all, digits: string, unit: string) => `第${numeral(Number(digits))}${unit}`,
   );
-  return numerals.replaceAll(/([^\s])(第[^第]+条)/g, (all, before: string, article: string) =>
-    ARTICLE.test(article) ? `${before} ${article}` : all,
-  );
+  return numerals.replaceAll(BEFORE_ARTICLE, ' ');
 }
 
 const DIGITS = '零一二三四五六七八九';

@@ -31,7 +31,7 @@ export function sendKept(
   reply: FastifyReply,
   page: { readonly status: number; readonly body: Buffer; readonly etag: string },
 ): FastifyReply {
-  reply.headers(HTML).header('etag', page.etag);
+  reply.headers({ ...HTML, etag: page.etag });
   if (page.status === 200 && matches(request.headers['if-none-match'], page.etag))
     return reply.code(304).send();
   return reply.code(page.status).send(page.body);

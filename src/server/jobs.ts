@@ -1,5 +1,6 @@
 /** Work outside the transaction of an act: bringing what was published before the public, with its proof and its page. */
-import { type Runner, run, Logger as JobLogger } from 'graphile-worker';
+import { run, Logger as JobLogger } from 'graphile-worker';
+import { Pool } from 'pg';
 import type { Logger } from './log.ts';
 import type { World } from './world.ts';
 
@@ -9,10 +10,17 @@ const POLL_MS = 2000;
 /** What the queue says that somebody should read. */
 const LOUD: ReadonlySet<string> = new Set(['error', 'warning']);
 
+/** Workers at their jobs. */
+export interface Jobs {
+  /** Finishes the jobs in hand, and takes no more. */
+  stop(): Promise<void>;
+}
+
 /** Starts the workers; stop them before the world closes. */
-export function runJobs(world: World, connectionString: string, log: Logger): Promise<Runner> {
-  return run({
-    connectionString,
+export async function runJobs(world: World, connectionString: string, log: Logger): Promise<Jobs> {
+  const pgPool = openPool(connectionString);
+  const runner = await run({
+    pgPool,
     concurrency: 2,
     pollInterval: POLL_MS,
     noHandleSignals: true,
@@ -28,6 +36,21 @@ export function runJobs(world: World, connectionString: string, log: Logger): Pr
       },
     },
   });
+  return {
+    async stop() {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
+}
+
+/** A pool of our own: the queue's would neither be waited for nor outlive the loss of an idle connection at the end. */
+function openPool(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 4, application_name: 'zhuding jobs' });
+  // The queue reports what matters; without a listener a lost connection would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 function bureauIn(payload: unknown): string {

@@ -58,7 +58,7 @@ interface Case {
 }
 
 const CASES: readonly Case[] = Object.entries(matters).flatMap(([id, matter]) =>
-  (procedures.get(id)?.acts ?? []).map(({ act, who }) => ({
+  ([...procedures.values()].find((one) => one.id === id)?.acts ?? []).map(({ act, who }) => ({
     name: `${act} (${id})`,
     matter,
     act,

@@ -10,7 +10,7 @@ export interface Tally {
 }
 
 const PATIENCE_MS = 90_000;
-const PAUSE_MS = 40;
+const PAUSE_MS = 100;
 
 /** Thrown by what is repeated: there was no answer, and why. */
 export class Unanswered extends Error {}

@@ -8,11 +8,11 @@ import { buildProgram, launch, type ProgramOptions, serve } from '../support/pro
 import { staff } from '../support/staffed.ts';
 import { actsIn, adminOf, clusterOf, unsealed } from './checks.ts';
 import { victims } from './killer.ts';
-import { play, sayAgain, type Work } from './player.ts';
+import { collect, play, sayAgain, type Work } from './player.ts';
 import { seeded } from './seeded.ts';
 
-const KILLS = 50;
-const PLAYERS = 3;
+const KILLS = 15;
+const PLAYERS = 4;
 const SEED = Number(process.env['ZHUDING_FAULTS_SEED'] ?? Date.now() % 2 ** 31);
 
 const dataDir = await mkdtemp(join(tmpdir(), 'zhuding-faults-'));
@@ -24,8 +24,9 @@ const killed = victims(first, options, await clusterOf(dataDir));
 const work: Work = {
   tally: { answered: 0, unanswered: 0 },
   answered: [],
-  files: [],
+  matters: 0,
   cases: 0,
+  files: 0,
   resumed: 0,
   carriedOut: 0,
 };
@@ -39,12 +40,14 @@ describe(`a bureau whose server is killed ${KILLS} times (ZHUDING_FAULTS_SEED=${
   it('plays its cases to the end', { timeout: 600_000 }, async () => {
     const random = seeded(SEED);
     let over = false;
-    const playing = Promise.all(
-      Array.from({ length: PLAYERS }, () => play(bureau, work, random.branch(), () => over)),
-    );
+    const playing = Promise.all([
+      collect(bureau, work, () => over),
+      ...Array.from({ length: PLAYERS }, () => play(bureau, work, random.branch(), () => over)),
+    ]);
     // Nobody is left to be disturbed when a player has given up.
     playing.catch(() => (over = true));
-    for (let kill = 0; kill < KILLS && !over; kill += 1) await killed.killOnce(random);
+    for (let kill = 0; kill < KILLS && !over; kill += 1) 
+      await killed.killOnce(random, () => work.answered.length);
     over = true;
     await playing;
     const { starts, kills } = killed;
@@ -55,9 +58,10 @@ describe(`a bureau whose server is killed ${KILLS} times (ZHUDING_FAULTS_SEED=${
         `median start ${Math.round(median)} ms, kills ${JSON.stringify(kills)}\n`,
     );
     expect(Math.min(...Object.values(kills))).toBeGreaterThan(0);
-    expect(work.cases).toBeGreaterThanOrEqual(PLAYERS);
+    expect(work.cases).toBeGreaterThan(0);
     expect(work.tally.unanswered).toBeGreaterThan(0);
     expect(work.resumed).toBeGreaterThan(0);
+    expect(work.carriedOut).toBeGreaterThan(0);
   });
 
   it('answers every command again as it did, and does nothing', async () => {
@@ -69,7 +73,7 @@ describe(`a bureau whose server is killed ${KILLS} times (ZHUDING_FAULTS_SEED=${
     const stored = await actsIn(client);
     await client.end();
     const beginnings = stored.filter((act) => act.type === 'matter.begun');
-    expect(beginnings).toHaveLength(work.cases);
+    expect(beginnings).toHaveLength(work.matters);
     const line = (...parts: readonly (string | number)[]): string => parts.join(' ');
     const found = stored
       .filter((act) => act.type !== 'matter.begun')
@@ -93,6 +97,6 @@ describe(`a bureau whose server is killed ${KILLS} times (ZHUDING_FAULTS_SEED=${
     expect(report).toMatchObject({ clean: true, findings: [] });
     expect(code).toBe(0);
     const files = Number(Reflect.get(Object(report), 'files'));
-    expect(files).toBeGreaterThanOrEqual(work.files.length);
+    expect(files).toBeGreaterThanOrEqual(work.files);
   });
 });

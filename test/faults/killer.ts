@@ -13,8 +13,8 @@ export interface Victims {
   /** Milliseconds each start took that ended a kill. */
   readonly starts: readonly number[];
   readonly kills: Readonly<Record<Victim, number>>;
-  /** Waits a random while, kills, and has the program answer again. */
-  killOnce(random: Random): Promise<void>;
+  /** Waits a random while, kills, and has the program answer again. Mostly something is answered before: `answered` counts. */
+  killOnce(random: Random, answered: () => number): Promise<void>;
 }
 
 /** Ten kills in a row have these victims, in any order. */
@@ -53,9 +53,10 @@ export function victims(first: Program, options: ProgramOptions, clusterDir: str
     },
     starts,
     kills,
-    async killOnce(random) {
+    async killOnce(random, answered) {
       const victim = chooseVictim(random);
-      await sleep(random.between(20, 1500));
+      if (!random.chance(0.2)) await progress(answered);
+      await sleep(random.between(0, 1500));
       kills[victim] += 1;
       if (victim === 'database') {
         await killDatabase();
@@ -77,6 +78,14 @@ export function victims(first: Program, options: ProgramOptions, clusterDir: str
   };
 }
 
+/** Until one more command is answered: without that, a slow machine would never come to carrying one out. */
+async function progress(answered: () => number): Promise<void> {
+  const before = answered();
+  const deadline = performance.now() + PROGRESS_MS;
+  while (answered() === before && performance.now() < deadline) await sleep(10);
+}
+
+const PROGRESS_MS = 20_000;
 const PATIENCE_MS = 60_000;
 
 /** Until the program has its database back. */

@@ -1,8 +1,7 @@
 /** People at work: cases played from the clue to the archived file, each command until it is answered. */
-import { uuidv7 } from '../support/desk.ts';
-import { foodCaseSteps, PARTY, requestOf } from '../support/food-case.ts';
+import { type Cast, uuidv7 } from '../support/desk.ts';
+import { foodCaseSteps, PARTY, requestOf, type Step } from '../support/food-case.ts';
 import type { Login, Staffed } from '../support/staffed.ts';
-import type { Cast } from '../support/desk.ts';
 import { command, type Tally } from './insist.ts';
 import type { Random } from './seeded.ts';
 import { uploadSlowly } from './slow-upload.ts';
@@ -23,8 +22,10 @@ export interface Answered {
 export interface Work {
   readonly tally: Tally;
   readonly answered: Answered[];
-  readonly files: { readonly sha256: string; readonly size: number }[];
+  /** Matters begun, cases played to their end, files put in evidence. */
+  matters: number;
   cases: number;
+  files: number;
   /** Uploads that went on after a cut. */
   resumed: number;
   /** Commands that turned out to have been carried out before their answer was lost. */
@@ -58,28 +59,74 @@ export async function play(
   }
 }
 
+/** Files slow uploads in one matter after the other, until `enough`. */
+export async function collect(bureau: Staffed, work: Work, enough: () => boolean): Promise<void> {
+  while (!enough()) {
+    const ids = cast(bureau);
+    const matter = speaker(bureau, work);
+    const [first] = foodCaseSteps({ ids });
+    if (!first) throw new Error('a case without a beginning');
+    await matter.begin(ids, first);
+    const cookie = bureau.as.officer1.cookie();
+    const file = await uploadSlowly(bureau.server.address, cookie, work.tally);
+    work.resumed += file.resumed;
+    work.files += 1;
+    const id = uuidv7();
+    const at = '2024-08-05T11:00:00+08:00';
+    const said = { id, at, exhibit: uuidv7(), upload: file.id, of: matter.seq(), source: '举报人' };
+    await matter.say('officer1', 'exhibits', id, said);
+  }
+}
+
 async function playCase(bureau: Staffed, work: Work, random: Random): Promise<void> {
+  const ids = cast(bureau);
+  const matter = speaker(bureau, work);
+  for (const step of foodCaseSteps({ ids })) {
+    if (matter.seq() === 0) {
+      await matter.begin(ids, step);
+    } else {
+      const { act, said } = saidIn(ids, step);
+      await matter.say(LOGINS[step.who], `acts/${act}`, said.id, {
+        ...said,
+        version: matter.seq(),
+      });
+    }
+    const last = work.answered.at(-1);
+    if (last && random.chance(0.1)) await sayAgain(bureau, work, last);
+  }
+}
+
+type Ids = Readonly<Record<Cast, string>>;
+
+function cast({ ids }: Staffed): Ids {
+  const entries = Object.entries(LOGINS).map(([who, login]) => [who, ids[login] ?? '']);
+  return Object.fromEntries(entries) as Ids; // one for each of the cast
+}
+
+function saidIn(ids: Ids, step: Step) {
+  const { id, act, at, by, fields, documents } = requestOf({ ids }, step);
+  return { act, said: { id, at, by, fields, documents } };
+}
+
+/** Somebody who speaks about a matter of their own, and keeps what is answered. */
+function speaker(bureau: Staffed, work: Work) {
   const matter = uuidv7();
-  const ids = Object.fromEntries(
-    Object.entries(LOGINS).map(([cast, login]) => [cast, bureau.ids[login] ?? '']),
-  ) as Record<Cast, string>; // one for each of the cast
   let seq = 0;
 
-  async function say(who: Login, path: string, key: string, body: object): Promise<void> {
+  async function send(who: Login, path: string, key: string, body: object): Promise<void> {
     const said = await command(bureau.as[who], path, body, work.tally);
     if (said['repeated'] === true) work.carriedOut += 1;
     seq = Number(said['seq']);
-    const answer = { who, path, body, key, matter, seq, act: String(said['act']) };
-    work.answered.push(answer);
-    if (random.chance(0.1)) await sayAgain(bureau, work, answer);
+    work.answered.push({ who, path, body, key, matter, seq, act: String(said['act']) });
   }
 
-  for (const step of foodCaseSteps({ ids })) {
-    const who = LOGINS[step.who];
-    const { id, act, at, by, fields, documents } = requestOf({ ids }, step);
-    const said = { id, at, by, fields, documents };
-    if (seq === 0)
-      await say(who, '/api/matters', id, {
+  return {
+    seq: () => seq,
+    say: (who: Login, path: string, key: string, body: object) =>
+      send(who, `/api/matters/${matter}/${path}`, key, body),
+    async begin(ids: Ids, step: Step): Promise<void> {
+      const { act, said } = saidIn(ids, step);
+      await send(LOGINS[step.who], '/api/matters', said.id, {
         id: uuidv7(),
         matter,
         procedure: 'penalty.ordinary',
@@ -89,28 +136,9 @@ async function playCase(bureau: Staffed, work: Work, random: Random): Promise<vo
         handlers: [ids.o1, ids.o2],
         first: { act, ...said },
       });
-    else await say(who, `/api/matters/${matter}/acts/${act}`, id, { ...said, version: seq });
-    if (act === 'investigation.concluded') await addExhibit(say, bureau, work, matter, seq);
-  }
-}
-
-type Say = (who: Login, path: string, key: string, body: object) => Promise<void>;
-
-async function addExhibit(
-  say: Say,
-  bureau: Staffed,
-  work: Work,
-  matter: string,
-  of: number,
-): Promise<void> {
-  const cookie = bureau.as.officer1.cookie();
-  const file = await uploadSlowly(bureau.server.address, cookie, work.tally);
-  work.resumed += file.resumed;
-  work.files.push(file);
-  const id = uuidv7();
-  const at = '2024-09-02T17:30:00+08:00';
-  const body = { id, at, exhibit: uuidv7(), upload: file.id, of, source: '执法记录仪' };
-  await say('officer1', `/api/matters/${matter}/exhibits`, id, body);
+      work.matters += 1;
+    },
+  };
 }
 
 /** The same command once more: it must say what it said, and do nothing. */

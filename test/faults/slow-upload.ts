@@ -1,12 +1,10 @@
 /** An upload in small pieces, cut off again and again: it goes on where the server says, never before what it has confirmed. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { insist, type Tally, Unanswered } from './insist.ts';
 
 export interface SlowUpload {
   readonly id: string;
-  readonly sha256: string;
-  readonly size: number;
   /** How often it was taken up again after a cut. */
   readonly resumed: number;
 }
@@ -73,8 +71,7 @@ export async function uploadSlowly(
     if (text.includes('"state":"refused"')) throw new Error(text);
     if (!text.includes('"state":"stored"')) throw new Unanswered(text);
   }, tally);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { id: url.slice(-36), sha256, size: bytes.length, resumed };
+  return { id: url.slice(-36), resumed };
 }
 
 /** How far the upload has come; null when no answer came. */

@@ -13,16 +13,18 @@ const TOO_LONG = '长'.repeat(20_001);
 export function badValues(field: FormField): readonly FieldFaultCase[] {
   switch (field.type) {
     case 'boolean':
-      return [{ value: '是' }, { value: 1 }, { value: {} }];
+      return [{ value: '是' }, { value: 1 }, { value: { a: 1 } }];
     case 'number':
-      return [-1, 1.5, '3', {}, true].map((value) => ({ value }));
+      return [-1, 1.5, '3', { a: 1 }, true].map((value) => ({ value }));
     case 'act':
-      return [-1, 0, 1.5, '3', {}].map((value) => ({ value }));
+      return [-1, 0, 1.5, '3', { a: 1 }].map((value) => ({ value }));
     case 'money':
-      return [-1, 0.5, '3', {}, 1e15].map((value) => ({ value }));
+      return [-1, 0.5, '3', { a: 1 }, 1e15].map((value) => ({ value }));
     case 'date':
     case 'datetime':
-      return ['2026-02-30', '2026-13-01', 'yesterday', 20260101, {}].map((value) => ({ value }));
+      return ['2026-02-30', '2026-13-01', 'yesterday', 20260101, { a: 1 }].map((value) => ({
+        value,
+      }));
     case 'date-range':
       return [
         { value: 'x' },
@@ -30,7 +32,7 @@ export function badValues(field: FormField): readonly FieldFaultCase[] {
         { value: [1] },
       ];
     case 'choice':
-      return ['bogus', 'toString', 7, ['x'], {}].map((value) => ({ value }));
+      return ['bogus', 'toString', 7, ['x'], { a: 1 }].map((value) => ({ value }));
     case 'choices':
       return [{ value: 'x' }, { value: 7 }, { value: { a: 1 } }];
     case 'staff':

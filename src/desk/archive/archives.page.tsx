@@ -75,12 +75,12 @@ function columns(today: string): readonly Column<MatterLine>[] {
       key: 'due',
       title: due,
       width: '220px',
-      cell: ({ nextDue, state }) =>
+      cell: ({ nextDue, workingDaysLeft, state }) =>
         nextDue === null || state === 'archived' ? (
           ''
         ) : (
           <span className="archive-due">
-            <ClockChip chip={chipOfDue(nextDue, today)} /> {dayWords(nextDue, today)}
+            <ClockChip chip={chipOfDue(nextDue, today, workingDaysLeft)} /> {dayWords(nextDue, today)}
           </span>
         ),
     },

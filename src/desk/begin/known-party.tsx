@@ -20,7 +20,12 @@ export function KnownParty({
   const found = useAnswer('Parties', '/parties', { text }, { enabled: text !== '' });
   const [first] = text === '' ? [] : (found.data?.parties ?? []);
   if (!first) return null;
-  const isSame = first.name === party['name'] && (first.code ?? '') === String(party['code'] ?? '').trim().toUpperCase();
+  const isSame =
+    first.name === party['name'] &&
+    (first.code ?? '') ===
+      String(party['code'] ?? '')
+        .trim()
+        .toUpperCase();
   return (
     <p className="begin-known" role="status">
       {first.name}：{BEGIN_TEXTS.known(first.matters)}

@@ -2,8 +2,8 @@
 import type { FormField } from '../../matter/matter.api.ts';
 import { FORM_TEXTS } from './form.texts.ts';
 import { type ControlProps, Frame } from './frame.tsx';
-import { useForm } from './form-context.ts';
-import { type Path, valueAt } from './form-values.ts';
+import { useForm, useValue } from './form-context.ts';
+import { type Path } from './form-values.ts';
 
 interface Choice {
   readonly value: string;
@@ -20,8 +20,8 @@ export interface FieldControlProps {
 const SIDE_BY_SIDE = 48;
 
 export function BooleanControl({ field, path, needed }: FieldControlProps) {
-  const { state, set } = useForm();
-  const value = valueAt(state, path);
+  const { store } = useForm();
+  const value = useValue(path);
   return (
     <Frame label={field.label} path={path} needed={needed} hint={field.hint} group>
       {(control) => (
@@ -29,7 +29,7 @@ export function BooleanControl({ field, path, needed }: FieldControlProps) {
           control={control}
           choices={YES_NO}
           chosen={value === true ? ['yes'] : value === false ? ['no'] : []}
-          onChoose={(one) => set(path, one === 'yes')}
+          onChoose={(one) => store.set(path, one === 'yes')}
         />
       )}
     </Frame>
@@ -42,8 +42,8 @@ const YES_NO: readonly Choice[] = [
 ];
 
 export function ChoiceControl({ field, path, needed }: FieldControlProps) {
-  const { state, set } = useForm();
-  const value = valueAt(state, path);
+  const { store } = useForm();
+  const value = useValue(path);
   const chosen = typeof value === 'string' ? value : '';
   const choices = field.choices ?? [];
   const isShort =
@@ -57,7 +57,7 @@ export function ChoiceControl({ field, path, needed }: FieldControlProps) {
             control={control}
             choices={choices}
             chosen={[chosen]}
-            onChoose={(one) => set(path, one === chosen && !needed ? undefined : one)}
+            onChoose={(one) => store.set(path, one === chosen && !needed ? undefined : one)}
           />
         )}
       </Frame>
@@ -69,7 +69,7 @@ export function ChoiceControl({ field, path, needed }: FieldControlProps) {
           control={control}
           choices={choices}
           chosen={chosen}
-          onChoose={(one) => set(path, one === '' ? undefined : one)}
+          onChoose={(one) => store.set(path, one === '' ? undefined : one)}
         />
       )}
     </Frame>
@@ -77,8 +77,8 @@ export function ChoiceControl({ field, path, needed }: FieldControlProps) {
 }
 
 export function ChoicesControl({ field, path, needed }: FieldControlProps) {
-  const { state, set } = useForm();
-  const value = valueAt(state, path);
+  const { store } = useForm();
+  const value = useValue(path);
   const chosen = Array.isArray(value)
     ? value.filter((one): one is string => typeof one === 'string')
     : [];
@@ -91,7 +91,7 @@ export function ChoicesControl({ field, path, needed }: FieldControlProps) {
           choices={field.choices ?? []}
           chosen={chosen}
           onChoose={(one) =>
-            set(
+            store.set(
               path,
               (field.choices ?? [])
                 .map((choice) => choice.value)

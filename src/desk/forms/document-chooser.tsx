@@ -1,6 +1,6 @@
 /** Which of the optional documents go with the act: any of them, or one where a decision is proposed. */
 import { FORM_TEXTS } from './form.texts.ts';
-import { useForm } from './form-context.ts';
+import { useForm, useFormState } from './form-context.ts';
 import { applies } from './form-values.ts';
 
 export function DocumentChooser({
@@ -8,7 +8,8 @@ export function DocumentChooser({
 }: {
   readonly onChange: (codes: readonly string[]) => void;
 }) {
-  const { form, state } = useForm();
+  const { form } = useForm();
+  const state = useFormState();
   const optional = form.documents.filter((one) => one.optional && applies(one, state.fields));
   if (optional.length === 0) return null;
   const isOne = form.proposal;

@@ -3,14 +3,12 @@ import { useState } from 'react';
 import type { FormDocumentView, FormField } from '../../matter/matter.api.ts';
 import { FieldView } from './field-view.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
-import { useForm } from './form-context.ts';
-import { isAside, isNeeded, type Values } from './form-values.ts';
+import { useForm, useValue } from './form-context.ts';
+import { isAside, isNeeded, isValues } from './form-values.ts';
 import { Preview } from './preview.tsx';
 
 export function DocumentPart({ document }: { readonly document: FormDocumentView }) {
-  const { state } = useForm();
   const [shown, setShown] = useState(false);
-  const values = state.documents[document.code] ?? {};
   return (
     <section className="forms-part" aria-labelledby={partId(document.code)}>
       <header className="forms-part-head">
@@ -35,7 +33,6 @@ export function DocumentPart({ document }: { readonly document: FormDocumentView
           title={title}
           fields={fields.filter(({ name }) => !document.fixed.includes(name))}
           code={document.code}
-          values={values}
         />
       ))}
     </section>
@@ -50,18 +47,19 @@ function Section({
   title,
   fields,
   code,
-  values,
 }: {
   readonly title: string;
   readonly fields: readonly FormField[];
   readonly code: string;
-  readonly values: Values;
 }) {
   const [whole, setWhole] = useState(false);
-  const { faultsOf } = useForm();
+  const { store } = useForm();
+  const given = useValue(['documents', code]);
+  const values = isValues(given) ? given : {};
   if (fields.length === 0) return null;
   const aside = fields.filter(
-    (field) => isAside(field, values) && faultsOf(`/documents/${code}/${field.name}`).length === 0,
+    (field) =>
+      isAside(field, values) && store.faultsOf(`/documents/${code}/${field.name}`).length === 0,
   );
   const open = whole ? fields : fields.filter((field) => !aside.includes(field));
   return (

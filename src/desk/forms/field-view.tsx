@@ -1,5 +1,5 @@
 /** One field of a form: its control by its type. A type nobody knows is written as a line. */
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import {
   BooleanControl,
   ChoiceControl,
@@ -10,6 +10,7 @@ import { ActControl, ExhibitControl } from './file-controls.tsx';
 import { ListControl } from './list-control.tsx';
 import { PartyControl } from './party-control.tsx';
 import { OfficersControl, PersonControl, StaffControl } from './people-controls.tsx';
+import { pointerOf } from './pointers.ts';
 import { LineControl, MoneyControl, NumberControl, TextControl } from './text-controls.tsx';
 import { DateControl, RangeControl } from './time-controls.tsx';
 
@@ -50,7 +51,7 @@ const WIDE: ReadonlySet<string> = new Set([
   'choices',
 ]);
 
-export function FieldView(props: FieldControlProps) {
+export const FieldView = memo(function FieldView(props: FieldControlProps) {
   const { type, choices } = props.field;
   const Shown = CONTROLS[type] ?? LineControl;
   const isWide = WIDE.has(type) || (type === 'choice' && (choices?.length ?? 0) > 3);
@@ -58,5 +59,14 @@ export function FieldView(props: FieldControlProps) {
     <div className={isWide ? 'forms-wide' : 'forms-cell'}>
       <Shown {...props} />
     </div>
+  );
+}, isSame);
+
+/** Paths are made anew each time; what they say is what counts. */
+function isSame(one: FieldControlProps, other: FieldControlProps): boolean {
+  return (
+    one.field === other.field &&
+    one.needed === other.needed &&
+    pointerOf(one.path) === pointerOf(other.path)
   );
 }

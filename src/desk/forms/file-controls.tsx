@@ -4,12 +4,11 @@ import { dayOf, momentWords } from '../words/dates.ts';
 import { Chooser, type FieldControlProps } from './choice-controls.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
 import { Frame } from './frame.tsx';
-import { useForm } from './form-context.ts';
-import { valueAt } from './form-values.ts';
+import { useForm, useValue } from './form-context.ts';
 
 export function ActControl({ field, path, needed }: FieldControlProps) {
-  const { state, set, matter } = useForm();
-  const value = valueAt(state, path);
+  const { matter, store } = useForm();
+  const value = useValue(path);
   const wanted = field.acts ?? [];
   const acts = matter.acts.filter(({ type }) =>
     wanted.length === 0 ? matter.possible.some(({ act }) => act === type) : wanted.includes(type),
@@ -30,7 +29,7 @@ export function ActControl({ field, path, needed }: FieldControlProps) {
             label: FORM_TEXTS.actLine(seq, term, momentWords(happened, today)),
           }))}
           chosen={typeof value === 'number' ? String(value) : ''}
-          onChoose={(seq) => set(path, seq === '' ? undefined : Number(seq))}
+          onChoose={(seq) => store.set(path, seq === '' ? undefined : Number(seq))}
         />
       )}
     </Frame>
@@ -38,8 +37,8 @@ export function ActControl({ field, path, needed }: FieldControlProps) {
 }
 
 export function ExhibitControl({ field, path, needed }: FieldControlProps) {
-  const { state, set, matter } = useForm();
-  const value = valueAt(state, path);
+  const { matter, store } = useForm();
+  const value = useValue(path);
   const exhibits = new Map(
     matter.acts.flatMap(({ exhibits: found }) => found).map((one) => [one.id, one]),
   );
@@ -55,7 +54,7 @@ export function ExhibitControl({ field, path, needed }: FieldControlProps) {
           control={control}
           choices={[...exhibits.values()].map(({ id, name }) => ({ value: id, label: name }))}
           chosen={typeof value === 'string' ? value : ''}
-          onChoose={(id) => set(path, id === '' ? undefined : id)}
+          onChoose={(id) => store.set(path, id === '' ? undefined : id)}
         />
       )}
     </Frame>

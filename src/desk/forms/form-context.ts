@@ -1,19 +1,28 @@
-/** What every control of a form needs: what is filled in, how to change it, what speaks against it. */
-import { createContext, useContext } from 'react';
+/**
+ * What every control of a form needs. The form is a store, so that a key pressed in one field draws that field again and
+ * not the sixty others.
+ */
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FormView, MatterView } from '../../matter/matter.api.ts';
 import type { PersonView } from '../../staff/staff.api.ts';
-import type { FormState, Path } from './form-values.ts';
+import { type FormState, type Path, valueAt } from './form-values.ts';
+
+export interface FormStore {
+  /** Calls back at each change until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => FormState;
+  /** What is said of a field, by its pointer; empty while the person has not come to it yet. */
+  faultsOf(pointer: string): readonly string[];
+  set(path: Path, value: unknown): void;
+  /** The person has left the field: from now on its faults are shown. */
+  touch(pointer: string): void;
+}
 
 export interface FormContextValue {
   readonly form: FormView;
   readonly matter: MatterView;
   readonly people: readonly PersonView[];
-  readonly state: FormState;
-  set(path: Path, value: unknown): void;
-  /** What is said of a field, by its pointer; empty while the person has not come to it yet. */
-  faultsOf(pointer: string): readonly string[];
-  /** The person has left the field: from now on its faults are shown. */
-  touch(pointer: string): void;
+  readonly store: FormStore;
 }
 
 export const FormContext = createContext<FormContextValue | null>(null);
@@ -23,4 +32,24 @@ export function useForm(): FormContextValue {
   const form = useContext(FormContext);
   if (form === null) throw new Error('a control outside a form');
   return form;
+}
+
+/** What stands at a place of the form. */
+export function useValue(path: Path): unknown {
+  const { store } = useForm();
+  return useSyncExternalStore(store.subscribe, () => valueAt(store.state(), path));
+}
+
+/** All that is filled in; for what has to be drawn again at every key. */
+export function useFormState(): FormState {
+  const { store } = useForm();
+  return useSyncExternalStore(store.subscribe, store.state);
+}
+
+/** What is said of a field. */
+export function useFaults(pointer: string): readonly string[] {
+  const { store } = useForm();
+  // One text, since a list would be another one each time.
+  const said = useSyncExternalStore(store.subscribe, () => store.faultsOf(pointer).join('\n'));
+  return said === '' ? [] : said.split('\n');
 }

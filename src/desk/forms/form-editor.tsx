@@ -41,17 +41,10 @@ export function FormEditor({ matter, form, people, request, asks }: FormEditorPr
   const { draft, faults, done, sending, problem } = work;
   const { state } = draft;
   useKeys({ 'Ctrl+Enter': () => void work.send() }, work.isReady && done === null);
+  const { store } = work;
   const context = useMemo<FormContextValue>(
-    () => ({
-      form,
-      matter,
-      people,
-      state,
-      set: work.set,
-      touch: work.touch,
-      faultsOf: (pointer) => (work.isTouched(pointer) ? (faults.byField.get(pointer) ?? []) : []),
-    }),
-    [form, matter, people, state, faults, work],
+    () => ({ form, matter, people, store }),
+    [form, matter, people, store],
   );
 
   if (done !== null)

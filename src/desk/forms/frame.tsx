@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Sign } from '../parts/sign.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
-import { useForm } from './form-context.ts';
+import { useFaults, useForm } from './form-context.ts';
 import type { Path } from './form-values.ts';
 import { controlId, pointerOf } from './pointers.ts';
 
@@ -25,18 +25,21 @@ export interface FrameProps {
   readonly children: (control: ControlProps) => ReactNode;
 }
 
+/** Milliseconds: a fault that came into sight at once would push away what is just being clicked. */
+const AFTER_CLICK = 300;
+
 export function Frame({ label, path, needed, hint, group = false, aside, children }: FrameProps) {
-  const { faultsOf, touch } = useForm();
   const pointer = pointerOf(path);
   const id = controlId(pointer);
-  const faults = faultsOf(pointer);
+  const faults = useFaults(pointer);
+  const { store } = useForm();
   const under = `${id}-under`;
   const says = faults.length > 0 || hint !== undefined;
   const control: ControlProps = {
     id: group ? `${id}-first` : id,
     'aria-invalid': faults.length > 0,
     'aria-describedby': says ? under : undefined,
-    onBlur: () => touch(pointer),
+    onBlur: () => void setTimeout(() => store.touch(pointer), AFTER_CLICK),
   };
   const words = (
     <>

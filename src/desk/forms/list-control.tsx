@@ -4,8 +4,8 @@ import type { ComponentType } from 'react';
 import type { FieldControlProps } from './choice-controls.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
 import { Frame } from './frame.tsx';
-import { useForm } from './form-context.ts';
-import { isNeeded, isValues, type Values, valueAt } from './form-values.ts';
+import { useForm, useValue } from './form-context.ts';
+import { isNeeded, isValues, type Values } from './form-values.ts';
 
 /** A control made of others; `View` shows one of them. */
 export interface NestedProps extends FieldControlProps {
@@ -13,8 +13,8 @@ export interface NestedProps extends FieldControlProps {
 }
 
 export function ListControl({ field, path, needed, View }: NestedProps) {
-  const { state, set } = useForm();
-  const value = valueAt(state, path);
+  const { store } = useForm();
+  const value = useValue(path);
   const given: Values[] = Array.isArray(value)
     ? value.map((row) => (isValues(row) ? row : {}))
     : [];
@@ -24,7 +24,7 @@ export function ListControl({ field, path, needed, View }: NestedProps) {
   const swap = (index: number, other: number): void => {
     const next = [...rows];
     [next[index], next[other]] = [rows[other] ?? {}, rows[index] ?? {}];
-    set(path, next);
+    store.set(path, next);
   };
   return (
     <Frame label={field.label} path={path} needed={needed} hint={field.hint} group>
@@ -64,13 +64,13 @@ export function ListControl({ field, path, needed, View }: NestedProps) {
                   <RowButton
                     words={FORM_TEXTS.removeRow}
                     of={index}
-                    onClick={() => set(path, rows.toSpliced(index, 1))}
+                    onClick={() => store.set(path, rows.toSpliced(index, 1))}
                   />
                 </div>
               </li>
             ))}
           </ol>
-          <Button size="small" className="forms-add" onClick={() => set(path, [...rows, {}])}>
+          <Button size="small" className="forms-add" onClick={() => store.set(path, [...rows, {}])}>
             {FORM_TEXTS.addRow}
           </Button>
         </>

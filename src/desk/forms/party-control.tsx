@@ -3,8 +3,8 @@ import type { FormField } from '../../matter/matter.api.ts';
 import { PARTY_FIELDS } from '../../document/party-fields.ts';
 import { PARTY_ITEMS } from './form-fields.ts';
 import { Frame } from './frame.tsx';
-import { useForm } from './form-context.ts';
-import { isNeeded, isValues, valueAt } from './form-values.ts';
+import { useForm, useValue } from './form-context.ts';
+import { isNeeded, isValues } from './form-values.ts';
 import type { NestedProps } from './list-control.tsx';
 
 const ITEMS: readonly FormField[] = PARTY_ITEMS.flatMap((name) => {
@@ -29,8 +29,7 @@ const ITEMS: readonly FormField[] = PARTY_ITEMS.flatMap((name) => {
 const OF_PEOPLE: ReadonlySet<string> = new Set(['gender', 'birth']);
 
 export function PartyControl({ field, path, needed, View }: NestedProps) {
-  const { state } = useForm();
-  const value = valueAt(state, path);
+  const value = useValue(path);
   const party = isValues(value) ? value : {};
   const isPerson = party['kind'] === 'natural';
   return (

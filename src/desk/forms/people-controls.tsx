@@ -4,8 +4,8 @@ import type { PersonView } from '../../staff/staff.api.ts';
 import { Chooser, type FieldControlProps } from './choice-controls.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
 import { type ControlProps, Frame } from './frame.tsx';
-import { useForm } from './form-context.ts';
-import { isValues, valueAt } from './form-values.ts';
+import { useForm, useValue } from './form-context.ts';
+import { isValues } from './form-values.ts';
 
 interface Option {
   readonly value: string;
@@ -18,7 +18,8 @@ function optionOf({ id, name, post, unitName }: PersonView): Option {
 
 /** Who acts: staff, or the party. */
 export function ByControl({ hint }: { readonly hint?: string | undefined }) {
-  const { state, set, people } = useForm();
+  const { people, store } = useForm();
+  const by = useValue(['by']);
   const options = [
     ...people.filter(({ active }) => active).map(optionOf),
     { value: 'party', label: FORM_TEXTS.party },
@@ -29,8 +30,8 @@ export function ByControl({ hint }: { readonly hint?: string | undefined }) {
         <Several
           control={control}
           options={options}
-          chosen={state.by}
-          onChange={(by) => set(['by'], by)}
+          chosen={textsIn(by)}
+          onChange={(next) => store.set(['by'], next)}
         />
       )}
     </Frame>
@@ -38,8 +39,8 @@ export function ByControl({ hint }: { readonly hint?: string | undefined }) {
 }
 
 export function StaffControl({ field, path, needed }: FieldControlProps) {
-  const { state, set, people } = useForm();
-  const value = valueAt(state, path);
+  const { people, store } = useForm();
+  const value = useValue(path);
   const fitting = people.filter(
     ({ active, roles }) => active && (field.role === undefined || roles.includes(field.role)),
   );
@@ -51,14 +52,14 @@ export function StaffControl({ field, path, needed }: FieldControlProps) {
             control={control}
             options={fitting.map(optionOf)}
             chosen={textsIn(value)}
-            onChange={(ids) => set(path, ids)}
+            onChange={(ids) => store.set(path, ids)}
           />
         ) : (
           <Chooser
             control={control}
             choices={fitting.map(optionOf)}
             chosen={typeof value === 'string' ? value : ''}
-            onChoose={(id) => set(path, id === '' ? undefined : id)}
+            onChoose={(id) => store.set(path, id === '' ? undefined : id)}
           />
         )
       }
@@ -68,13 +69,13 @@ export function StaffControl({ field, path, needed }: FieldControlProps) {
 
 /** A person who signs: anybody of the bureau, or a name written by hand. */
 export function PersonControl({ field, path, needed }: FieldControlProps) {
-  const { state, set, people } = useForm();
-  const value = valueAt(state, path);
+  const { people, store } = useForm();
+  const value = useValue(path);
   const person = isValues(value) ? value : {};
   const list = `${path.join('-')}-people`;
   function write(name: string): void {
     const known = people.find((one) => one.name === name);
-    set(
+    store.set(
       path,
       name === '' ? undefined : { ...person, name, ...(known ? { post: known.post } : {}) },
     );
@@ -105,7 +106,7 @@ export function PersonControl({ field, path, needed }: FieldControlProps) {
           <Input
             {...control}
             value={textIn(person['post'])}
-            onChange={({ target }) => set([...path, 'post'], target.value)}
+            onChange={({ target }) => store.set([...path, 'post'], target.value)}
           />
         )}
       </Frame>
@@ -115,8 +116,8 @@ export function PersonControl({ field, path, needed }: FieldControlProps) {
 
 /** Enforcement officers with the numbers of their certificates. */
 export function OfficersControl({ field, path, needed }: FieldControlProps) {
-  const { state, set, people } = useForm();
-  const value = valueAt(state, path);
+  const { people, store } = useForm();
+  const value = useValue(path);
   const chosen = Array.isArray(value) ? value.filter(isValues) : [];
   const certified = people.flatMap(({ name, certificate, active }) =>
     active && certificate ? [{ name, certificate: certificate.number }] : [],
@@ -142,7 +143,7 @@ export function OfficersControl({ field, path, needed }: FieldControlProps) {
           options={[...known].map(([key, { label }]) => ({ value: key, label }))}
           chosen={chosen.map((one) => `${textIn(one['name'])} ${textIn(one['certificate'])}`)}
           onChange={(keys) =>
-            set(
+            store.set(
               path,
               keys.flatMap((key) => known.get(key)?.officer ?? []),
             )

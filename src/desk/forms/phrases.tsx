@@ -6,8 +6,8 @@ import { useAnswer } from '../api/use-answer.ts';
 import { useCommand } from '../api/use-command.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
-import { useForm } from './form-context.ts';
-import { type Path, valueAt } from './form-values.ts';
+import { useForm, useValue } from './form-context.ts';
+import { type Path } from './form-values.ts';
 
 export interface PhrasesProps {
   readonly field: FormField;
@@ -37,11 +37,10 @@ export function Phrases(props: PhrasesProps) {
 }
 
 function PhraseList({ field, path, onInsert }: PhrasesProps) {
-  const { state } = useForm();
   const key = phraseKey(path);
   const kept = useAnswer('Phrases', '/phrases', { field: key });
   const save = useCommand({ method: 'POST', path: '/phrases' });
-  const value = valueAt(state, path);
+  const value = useValue(path);
   const text = (Array.isArray(value) ? value.join('\n') : String(value ?? '')).trim();
   const phrases = kept.data?.phrases ?? [];
   const fromForm = field.phrases ?? [];

@@ -4,14 +4,15 @@ import type { FormDocumentView } from '../../matter/matter.api.ts';
 import { fetchFile } from '../api/client.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
-import { useForm } from './form-context.ts';
+import { useForm, useFormState } from './form-context.ts';
 import { documentValues } from './form-values.ts';
 
 /** Milliseconds without a key before the page is set anew. */
 const SETTLES = 900;
 
 export function Preview({ document }: { readonly document: FormDocumentView }) {
-  const { matter, state } = useForm();
+  const { matter } = useForm();
+  const state = useFormState();
   const [url, setUrl] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const values = JSON.stringify(documentValues(document, state));

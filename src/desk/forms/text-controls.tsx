@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { amountShown, amountTyped } from './amount.ts';
 import type { FieldControlProps } from './choice-controls.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
-import { useForm } from './form-context.ts';
-import { valueAt } from './form-values.ts';
+import { useForm, useValue } from './form-context.ts';
 import { Frame } from './frame.tsx';
 import { Phrases } from './phrases.tsx';
 import { controlId, pointerOf } from './pointers.ts';
@@ -15,7 +14,8 @@ function textOf(value: unknown): string {
 }
 
 export function LineControl({ field, path, needed }: FieldControlProps) {
-  const { state, set } = useForm();
+  const { store } = useForm();
+  const value = useValue(path);
   return (
     <Frame
       label={field.label}
@@ -24,15 +24,15 @@ export function LineControl({ field, path, needed }: FieldControlProps) {
       hint={field.hint}
       aside={
         (field.phrases?.length ?? 0) > 0 && (
-          <Phrases field={field} path={path} onInsert={(phrase) => set(path, phrase)} />
+          <Phrases field={field} path={path} onInsert={(phrase) => store.set(path, phrase)} />
         )
       }
     >
       {(control) => (
         <Input
           {...control}
-          value={textOf(valueAt(state, path))}
-          onChange={({ target }) => set(path, target.value)}
+          value={textOf(value)}
+          onChange={({ target }) => store.set(path, target.value)}
         />
       )}
     </Frame>
@@ -41,11 +41,11 @@ export function LineControl({ field, path, needed }: FieldControlProps) {
 
 /** A text as one string, or `paragraphs` as one string a line. */
 export function TextControl({ field, path, needed }: FieldControlProps) {
-  const { state, set } = useForm();
-  const value = valueAt(state, path);
+  const { store } = useForm();
+  const value = useValue(path);
   const isList = field.type === 'paragraphs';
   const text = isList && Array.isArray(value) ? value.map(textOf).join('\n') : textOf(value);
-  const write = (next: string): void => set(path, isList ? next.split('\n') : next);
+  const write = (next: string): void => store.set(path, isList ? next.split('\n') : next);
   const length = [...text].length;
   const most = field.maxLength;
   return (
@@ -91,7 +91,8 @@ function inserted(text: string, phrase: string, id: string): string {
 }
 
 export function NumberControl({ field, path, needed }: FieldControlProps) {
-  const { state, set } = useForm();
+  const { store } = useForm();
+  const value = useValue(path);
   return (
     <Frame label={field.label} path={path} needed={needed} hint={field.hint}>
       {(control) => (
@@ -100,8 +101,8 @@ export function NumberControl({ field, path, needed }: FieldControlProps) {
           className="forms-number"
           inputMode="decimal"
           suffix={field.unit}
-          value={textOf(valueAt(state, path))}
-          onChange={({ target }) => set(path, numberTyped(target.value))}
+          value={textOf(value)}
+          onChange={({ target }) => store.set(path, numberTyped(target.value))}
         />
       )}
     </Frame>
@@ -116,7 +117,8 @@ function numberTyped(text: string): number | string | undefined {
 }
 
 export function MoneyControl({ field, path, needed }: FieldControlProps) {
-  const { state, set } = useForm();
+  const { store } = useForm();
+  const value = useValue(path);
   const [typing, setTyping] = useState<string | null>(null);
   return (
     <Frame label={field.label} path={path} needed={needed} hint={field.hint}>
@@ -126,10 +128,10 @@ export function MoneyControl({ field, path, needed }: FieldControlProps) {
           className="forms-number"
           inputMode="decimal"
           suffix={FORM_TEXTS.unit}
-          value={typing ?? amountShown(valueAt(state, path))}
+          value={typing ?? amountShown(value)}
           onChange={({ target }) => {
             setTyping(target.value);
-            set(path, amountTyped(target.value));
+            store.set(path, amountTyped(target.value));
           }}
           onBlur={() => {
             setTyping(null);

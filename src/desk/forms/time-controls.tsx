@@ -4,8 +4,8 @@ import { fromLocalField, toLocalField } from '../words/dates.ts';
 import type { FieldControlProps } from './choice-controls.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
 import { type ControlProps, Frame } from './frame.tsx';
-import { useForm } from './form-context.ts';
-import { type Path, valueAt } from './form-values.ts';
+import { useForm, useValue } from './form-context.ts';
+import { type Path } from './form-values.ts';
 
 export function DateControl({ field, path, needed }: FieldControlProps) {
   return <Moment field={field} path={path} needed={needed} withTime={field.type === 'datetime'} />;
@@ -43,8 +43,8 @@ interface MomentProps {
 }
 
 export function Moment({ field, path, needed, withTime }: MomentProps) {
-  const { state, set } = useForm();
-  const value = valueAt(state, path);
+  const { store } = useForm();
+  const value = useValue(path);
   const text = typeof value === 'string' ? value : '';
   const hint = field.hint === '' ? undefined : field.hint;
   return (
@@ -54,7 +54,7 @@ export function Moment({ field, path, needed, withTime }: MomentProps) {
           control={control}
           withTime={withTime}
           text={text}
-          onChange={(next) => set(path, next === '' ? undefined : next)}
+          onChange={(next) => store.set(path, next === '' ? undefined : next)}
         />
       )}
     </Frame>

@@ -1,5 +1,5 @@
 /** One form at work: its draft, the check while typing, sending it, and what others did meanwhile. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DoneView, FormView, MatterView, RequestView } from '../../matter/matter.api.ts';
 import { useSession } from '../account/session.ts';
 import { newId, sendCommand } from '../api/client.ts';
@@ -9,15 +9,9 @@ import { useRefresh } from '../api/use-answer.ts';
 import { useDraft } from '../api/use-draft.ts';
 import { changedPlaces, type Draft, draftKey, mergeStates, parseDraft } from '../drafts/draft.ts';
 import { momentText } from '../words/dates.ts';
+import type { FormStore } from './form-context.ts';
 import { fieldPointers } from './form-fields.ts';
-import {
-  bodyOf,
-  type FormState,
-  type Path,
-  requestedState,
-  startState,
-  withValue,
-} from './form-values.ts';
+import { bodyOf, type FormState, requestedState, startState, withValue } from './form-values.ts';
 import { controlId, placeFaults, type PlacedFaults } from './pointers.ts';
 import { type Check, useCheck } from './use-check.ts';
 
@@ -41,13 +35,12 @@ export interface ActForm {
   readonly found: number;
   readonly check: Check;
   readonly faults: PlacedFaults;
-  readonly isTouched: (pointer: string) => boolean;
+  /** What the controls read and write. */
+  readonly store: FormStore;
   readonly sending: boolean;
   readonly problem: unknown;
   readonly done: DoneView | null;
-  set(path: Path, value: unknown): void;
   change(more: Partial<Draft>): void;
-  touch(pointer: string): void;
   send(): Promise<void>;
   /** Others' acts have been seen: goes on from the file as it stands, with `state` as chosen. */
   goOn(state: FormState): void;
@@ -58,6 +51,7 @@ export interface ActForm {
 export function useActForm({ matter, form, request, asks }: ActFormSpec): ActForm {
   const { person } = useSession();
   const refresh = useRefresh();
+  const [listeners] = useState(() => new Set<() => void>());
   const [fresh] = useState<Draft>(() => freshDraft({ matter, form, request, asks }, person.id));
   const kept = useDraft(draftKey(matter.id, form.act, request?.seq ?? null), fresh, parseDraft);
   const latest = useRef(kept.value);
@@ -80,14 +74,10 @@ export function useActForm({ matter, form, request, asks }: ActFormSpec): ActFor
     (more: Partial<Draft>): void => {
       latest.current = { ...latest.current, ...more };
       kept.set(latest.current);
+      for (const listener of listeners) listener();
     },
-    [kept],
+    [kept, listeners],
   );
-  const set = useCallback(
-    (path: Path, value: unknown) => change({ state: withValue(latest.current.state, path, value) }),
-    [change],
-  );
-
   const pointers = useMemo(() => fieldPointers(form, state), [form, state]);
   const check = useCheck(matter.id, form, state, {
     id: kept.value.command,
@@ -96,6 +86,31 @@ export function useActForm({ matter, form, request, asks }: ActFormSpec): ActFor
   });
   const problems = problem instanceof Problem ? problem.problems : (check.verdict?.problems ?? []);
   const faults = useMemo(() => placeFaults(problems, new Set(pointers)), [problems, pointers]);
+
+  const shown = useRef<(pointer: string) => readonly string[]>(() => []);
+  shown.current = (pointer) => (touched.has(pointer) ? (faults.byField.get(pointer) ?? []) : []);
+  useEffect(() => {
+    for (const listener of listeners) listener();
+  }, [listeners, faults, touched]);
+  const changed = useRef(change);
+  changed.current = change;
+  const store = useMemo<FormStore>(
+    () => ({
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      state: () => latest.current.state,
+      faultsOf: (pointer) => shown.current(pointer),
+      set(path, value) {
+        setProblem(null);
+        changed.current({ state: withValue(latest.current.state, path, value) });
+      },
+      touch: (pointer) =>
+        setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+    }),
+    [listeners],
+  );
 
   async function send(): Promise<void> {
     if (busy.current || done) return;
@@ -141,16 +156,11 @@ export function useActForm({ matter, form, request, asks }: ActFormSpec): ActFor
     found: started.found,
     check,
     faults,
-    isTouched: (pointer) => touched.has(pointer),
+    store,
     sending,
     problem,
     done,
-    set: (path, value) => {
-      setProblem(null);
-      set(path, value);
-    },
     change,
-    touch: (pointer) => setTouched((before) => new Set([...before, pointer])),
     send,
     goOn(next) {
       setProblem(null);
@@ -181,7 +191,10 @@ export function newerFile(
   me: string,
 ): ReturnType<typeof mergeStates> {
   const theirs = freshDraft({ matter, form, request, asks: false }, me).state;
-  return mergeStates(draft.base, draft.state, { ...theirs, at: draft.state.at });
+  const { state, conflicts } = mergeStates(draft.base, draft.state, theirs);
+  // A moment nobody chose goes on with the file: an act before the last one is refused.
+  const at = draft.state.at === draft.base.at ? theirs.at : draft.state.at;
+  return { state: { ...state, at }, conflicts };
 }
 
 function focusFirst(pointers: readonly string[], { byField }: PlacedFaults): void {

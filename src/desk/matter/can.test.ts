@@ -63,6 +63,19 @@ describe('what can be done', () => {
     expect(can.again.map(({ act }) => act)).toEqual(['notice.served']);
   });
 
+  test('what is usual at no time is offered but not as what comes next', () => {
+    const can = canAndCannot(
+      facts([
+        possibility('statement.waived', 'statement'),
+        possibility('statement.heard', 'statement'),
+      ]),
+      OFFICER,
+    );
+    expect(can.likely?.act).toBe('statement.heard');
+    const only = canAndCannot(facts([possibility('statement.waived', 'statement')]), OFFICER);
+    expect([only.likely, only.also.map(({ act }) => act)]).toEqual([null, ['statement.waived']]);
+  });
+
   test('what only the head does, others put before the head, once', () => {
     const decision = possibility('decision.made', 'decision', {
       mine: false,

@@ -55,7 +55,10 @@ export function canAndCannot(facts: Facts, roles: readonly string[]): Can {
   const isOver = (one: PossibilityView): boolean =>
     done.has(one.act) && at(one) !== BESIDE && now !== -1 && at(one) < now;
   const isNext = (one: PossibilityView): boolean =>
-    at(one) !== BESIDE && !done.has(one.act) && (now === -1 || at(one) >= now - LOOK_BACK);
+    !EXCEPTIONAL.has(one.act) &&
+    at(one) !== BESIDE &&
+    !done.has(one.act) &&
+    (now === -1 || at(one) >= now - LOOK_BACK);
   const likely = own.find((one) => isNext(one) && at(one) >= now) ?? own.find(isNext) ?? null;
   return {
     likely,
@@ -72,6 +75,29 @@ export function canAndCannot(facts: Facts, roles: readonly string[]): Can {
       .slice(0, MOST_OTHERS),
   };
 }
+
+/** Lawful at many times and usual at none: offered, but never as what most likely comes next. */
+const EXCEPTIONAL: ReadonlySet<string> = new Set([
+  'verification.extended',
+  'case.declined',
+  'rectification.ordered',
+  'time.stopped',
+  'time.resumed',
+  'review.extended',
+  'disagreement.raised',
+  'statement.waived',
+  'hearing.requested',
+  'discussion.held',
+  'decision.extended',
+  'fine.collected',
+  'publication.withheld',
+  'publication.consented',
+  'publication.withdrawn',
+  'correction.requested',
+  'decision.overturned',
+  'enforcement.demanded',
+  'enforcement.applied',
+]);
 
 /** A stage may be passed over by the one after it, as opening follows the clue without a verification. */
 const LOOK_BACK = 1;

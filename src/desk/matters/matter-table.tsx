@@ -85,10 +85,10 @@ function columns(today: string, titles: ReadonlyMap<string, string>): Column<Mat
       key: 'due',
       title: MATTERS_TEXTS.nextDue,
       width: '196px',
-      cell: ({ nextDue }) =>
+      cell: ({ nextDue, workingDaysLeft }) =>
         nextDue && (
           <span className="matter-due">
-            <ClockChip chip={chipOfDue(nextDue, today)} />
+            <ClockChip chip={chipOfDue(nextDue, today, workingDaysLeft)} />
             {dayWords(nextDue, today)}
           </span>
         ),

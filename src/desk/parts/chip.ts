@@ -63,7 +63,8 @@ function running(clock: ClockOfChip): Chip {
 export function chipOfTask(task: TaskView, today: string): Chip | null {
   const { status, due, workingDaysLeft } = task;
   if (status === 'paused') return chip('grey', CHIP_TEXTS.paused);
-  if (due === null) return null;
+  // A clock without a last day runs past the last published calendar.
+  if (due === null) return task.clock ? chip('grey', CHIP_TEXTS.unknown, true) : null;
   const unit = task.clock?.unit === 'working-day' ? 'working-day' : 'day';
   const left = unit === 'working-day' ? workingDaysLeft : daysBetween(today, due);
   if (status === 'overdue') return chip('red', CHIP_TEXTS.overdue(count(left), unit));
@@ -77,12 +78,20 @@ export function chipOfTask(task: TaskView, today: string): Chip | null {
   });
 }
 
-/** The chip of a day something is due on, where nothing more is known than the day. */
-export function chipOfDue(due: string, today: string): Chip {
-  const left = daysBetween(today, due);
-  if (left < 0) return chip('red', CHIP_TEXTS.overdue(-left, 'day'));
-  if (left === 0) return chip('yellow', CHIP_TEXTS.today);
-  return chip(left <= SOON ? 'yellow' : 'green', CHIP_TEXTS.left(left, 'day'));
+/** The chip of a day something is due on, where nothing of its clock is known but the working days left. */
+export function chipOfDue(due: string, today: string, workingDaysLeft: number | null = null): Chip {
+  const unit = workingDaysLeft === null ? 'day' : 'working-day';
+  const left = workingDaysLeft ?? daysBetween(today, due);
+  if (due < today) return chip('red', CHIP_TEXTS.overdue(count(left), unit));
+  if (due === today) return chip('yellow', CHIP_TEXTS.today);
+  return running({
+    kind: 'duty',
+    unit,
+    status: 'running',
+    left: Math.max(left, 1),
+    workingDaysLeft,
+    provisional: false,
+  });
 }
 
 function count(left: number | null): number {

@@ -100,7 +100,7 @@ export function ListTable<T>(props: ListTableProps<T>) {
               <tr className="list-group">
                 <th scope="rowgroup" colSpan={columns.length}>
                   <span>
-                    {group.title}
+                    <span>{group.title}</span>
                     {group.note !== undefined && <small>{group.note}</small>}
                   </span>
                 </th>

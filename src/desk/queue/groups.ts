@@ -9,9 +9,9 @@ export interface TaskGroup {
   readonly tasks: readonly TaskView[];
 }
 
-/** The group of a task. What stands still waits with what comes later. */
-export function groupOf({ status }: Pick<TaskView, 'status'>): GroupKey {
-  return status === 'paused' ? 'later' : status;
+/** The group of a task. What stands still, or runs past the calendar, waits with what comes later. */
+export function groupOf({ status, clock }: Pick<TaskView, 'status' | 'clock'>): GroupKey {
+  return status === 'paused' || (status === 'none' && clock !== null) ? 'later' : status;
 }
 
 /** Groups in the order of time, each soonest first; empty groups are left out. */

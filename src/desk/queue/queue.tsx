@@ -38,9 +38,7 @@ export function Queue() {
             ? {
                 actions: (
                   <Link to="/matters/begin" tabIndex={-1}>
-                    <Button type="primary" size="large">
-                      {QUEUE_TEXTS.begin}
-                    </Button>
+                    <Button type="primary">{QUEUE_TEXTS.begin}</Button>
                   </Link>
                 ),
               }

@@ -110,7 +110,7 @@ function Due({
     task.status === 'paused'
       ? QUEUE_TEXTS.paused
       : task.due === null
-        ? null
+        ? task.clock && QUEUE_TEXTS.provisional
         : dayWords(task.due, today);
   if (words === null) return <small>{QUEUE_TEXTS.noDue}</small>;
   if (!task.clock) return <strong>{words}</strong>;

@@ -27,7 +27,14 @@ export function ItemRow(props: ItemRowProps) {
   const [isWriting, setWriting] = useState(false);
   const isNoteShown = isWriting || answer === 'not-met' || note !== '';
   return (
-    <li data-chosen={isChosen} onFocus={onChoose} onPointerDown={onChoose}>
+    // Chosen by the click and not before it: the row grows, and a button that moves under the pointer is never clicked.
+    <li
+      data-chosen={isChosen}
+      onClick={onChoose}
+      onFocus={({ target }) => {
+        if (target.matches(':focus-visible')) onChoose();
+      }}
+    >
       <span className="review-item-number">{number}</span>
       <h3>{item.label}</h3>
       <Switch label={item.label} choices={item.answers} value={answer} onChoose={onAnswer} />

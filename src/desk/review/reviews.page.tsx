@@ -138,12 +138,13 @@ function matterColumns(today: string): readonly Column<MatterLine>[] {
       key: 'due',
       title: T.columns.due,
       width: '240px',
-      cell: ({ nextDue }) =>
+      cell: ({ nextDue, workingDaysLeft }) =>
         nextDue === null ? (
           ''
         ) : (
           <span className="review-due">
-            <ClockChip chip={chipOfDue(nextDue, today)} /> {dayWords(nextDue, today)}
+            <ClockChip chip={chipOfDue(nextDue, today, workingDaysLeft)} />{' '}
+            {dayWords(nextDue, today)}
           </span>
         ),
     },

@@ -1,6 +1,6 @@
 /** Founding a bureau: what is filled in, what is wrong with it, the first passwords. Pure. */
 import type { SetupView } from '../../bureau/setup.api.ts';
-import { DUTY_TEXTS, PROFILE_TEXTS, type ProfileItem, SETUP_TEXTS } from './setup.texts.ts';
+import { PROFILE_TEXTS, type ProfileItem, SETUP_TEXTS } from './setup.texts.ts';
 
 export const DUTIES = ['sysadmin', 'secadmin', 'auditadmin'] as const;
 export type Duty = (typeof DUTIES)[number];
@@ -35,37 +35,28 @@ const EMPTY: Founding['profile'] = {
   account: '',
 };
 
-/** A form for that bureau of the rule pack, or for one of one's own. `passwords` are the first ones, in the order of DUTIES. */
-export function startFounding(preset: Preset | null, passwords: readonly string[]): Founding {
+/** An empty form. `passwords` are the first ones, in the order of DUTIES. */
+export function startFounding(passwords: readonly string[]): Founding {
   const administrator = (duty: Duty, index: number): [Duty, Administrator] => [
     duty,
     { name: '', login: duty, password: passwords[index] ?? '' },
   ];
   return {
-    pack: preset?.pack ?? 'national',
-    area: preset?.area ?? '',
-    profile: { ...EMPTY, ...preset?.profile },
+    pack: 'national',
+    area: '',
+    profile: EMPTY,
     administrators: Object.fromEntries(DUTIES.map(administrator)) as Founding['administrators'], // one for each duty
   };
 }
 
-/** Another bureau; what was typed of the administrators and of address and account stays. */
+/** That bureau of the rule pack, or one of one's own; administrators, address and account stay as typed. */
 export function withPreset(founding: Founding, preset: Preset | null): Founding {
+  const { name, shortName, superior, government, justice, court } = preset?.profile ?? EMPTY;
   return {
     ...founding,
     pack: preset?.pack ?? 'national',
     area: preset?.area ?? '',
-    profile: {
-      ...founding.profile,
-      ...(preset?.profile ?? {
-        name: '',
-        shortName: '',
-        superior: '',
-        government: '',
-        justice: '',
-        court: '',
-      }),
-    },
+    profile: { ...founding.profile, name, shortName, superior, government, justice, court },
   };
 }
 
@@ -80,7 +71,7 @@ export function foundingFaults(founding: Founding): ReadonlyMap<string, string> 
   for (const duty of DUTIES) {
     const { name, login } = founding.administrators[duty];
     const place = `/administrators/${duty}`;
-    if (name.trim() === '') faults.set(`${place}/name`, SETUP_TEXTS.missing(DUTY_TEXTS[duty]));
+    if (name.trim() === '') faults.set(`${place}/name`, SETUP_TEXTS.missing(SETUP_TEXTS.name));
     if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(login))
       faults.set(`${place}/login`, SETUP_TEXTS.loginWrong);
     else if (logins.filter((one) => one === login).length > 1)

@@ -24,7 +24,7 @@ export function Passwords({
         <caption>{founding.profile.name}</caption>
         <thead>
           <tr>
-            <th scope="col">{SETUP_TEXTS.administrators}</th>
+            <th scope="col">{SETUP_TEXTS.post}</th>
             <th scope="col">{SETUP_TEXTS.name}</th>
             <th scope="col">{SETUP_TEXTS.login}</th>
             <th scope="col">{SETUP_TEXTS.password}</th>

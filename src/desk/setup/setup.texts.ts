@@ -20,6 +20,7 @@ export const SETUP_TEXTS = {
   found: '建立本单位',
   foundHint: '选一家随规则包带来的单位，或者自己填。三名管理员由不同的人担任。',
   which: '单位',
+  whichHint: '请选择',
   own: '别的单位，自己填',
   ownHint: '规则包里没有的单位，按全国规则办。',
   rules: '执行的规则',
@@ -30,6 +31,7 @@ export const SETUP_TEXTS = {
   administrators: '三名管理员',
   administratorsHint:
     '系统管理员管人员和账号，安全管理员管岗位授权，审计管理员只看记录。三人不能兼任，也不办案。密码由系统随机生成，只显示这一次。',
+  post: '岗位',
   name: '姓名',
   login: '用户名',
   loginHint: '小写字母、数字，两位以上。',

@@ -11,9 +11,12 @@ export function mayOpen(page: Pick<DeskPage, 'who'>, person: Person): boolean {
   return page.who.some((one) => own.includes(one));
 }
 
+/** Pages one comes to by a button, or by one's own name. */
+const UNLISTED: ReadonlySet<string> = new Set(['/account', '/matters/begin', '/people/new']);
+
 /** Pages that stand for themselves, in a list of pages: those whose address names nothing in particular. */
 function isListed(page: DeskPage): boolean {
-  return !page.path.includes(':') && page.path !== '/account' && page.path !== '/matters/begin';
+  return !page.path.includes(':') && !UNLISTED.has(page.path);
 }
 
 export interface BarWord {

@@ -14,6 +14,15 @@ export const PAGE_TEXTS = {
   decisions: '公示台账',
   requests: '来件',
   publication: '公示核对',
+  notices: '事前公开',
+  coverage: '审核覆盖率',
+  audit: '操作记录',
+  archives: '归档',
+  archive: '案卷归档',
+  people: '人员',
+  units: '机构',
+  newPerson: '登记人员',
+  person: '人员',
 } as const;
 
 export const WORD_TEXTS = {

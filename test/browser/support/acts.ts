@@ -24,7 +24,7 @@ export async function openForm(
 ): Promise<FormView> {
   await page.goto(`/desk/matters/${matter}/acts/${act}`);
   const form = await get<FormView>(`/matters/${matter}/forms/${act}`);
-  await expect(page.getByRole('heading', { name: form.term, exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: form.term, exact: true, level: 1 })).toBeVisible();
   await expect(page.getByRole('region', { name: '办理情况', exact: true })).toBeVisible();
   return form;
 }

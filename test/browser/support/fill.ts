@@ -48,9 +48,12 @@ async function fillFields(
   }
 }
 
-/** A control by its label; 选填 may stand behind it. */
+/** A control by its label, 选填 may stand behind it; not a choice of the same words. */
 function labelled(within: Locator, label: string): Locator {
-  return within.getByLabel(new RegExp(`^${escaped(label)}(选填)?$`)).first();
+  return within
+    .getByLabel(new RegExp(`^${escaped(label)}(选填)?$`))
+    .and(within.page().locator('select, textarea, input:not([type="radio"], [type="checkbox"])'))
+    .first();
 }
 
 function group(within: Locator, label: string): Locator {

@@ -1,0 +1,35 @@
+/** The fields of an act about a person: what they make, and what is wrong with them. Pure. */
+import { PERSON_ACT_TEXTS as T } from './person-act.texts.ts';
+
+export interface ActField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'line' | 'day' | 'choice' | 'yes-no';
+  readonly optional?: true;
+  readonly hint?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** What the act says: texts without the space around them, what was left out not at all, yes and no as such. */
+export function bodyOf(fields: readonly ActField[], values: Values): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.flatMap(({ name, kind }): (readonly [string, unknown])[] => {
+      const value = (values[name] ?? '').trim();
+      if (kind === 'yes-no') return [[name, value === 'yes']];
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** What is missing, by name of the field. */
+export function faultsOf(fields: readonly ActField[], values: Values): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ name, label, kind, optional }) =>
+      optional || kind === 'yes-no' || (values[name] ?? '').trim() !== ''
+        ? []
+        : [[name, T.missing(label)] as const],
+    ),
+  );
+}

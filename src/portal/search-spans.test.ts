@@ -1,0 +1,67 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, dayNumber, plainDate } from '../calendar/plain-date.ts';
+import { marksOf, searchExpression, spansBack } from './search-spans.ts';
+
+describe('marks of a span', () => {
+  it.each([
+    ['2026-03-05', '2026-03-05', ['@day/b/20517']],
+    ['2026-03-01', '2026-03-31', ['@month/b/24314']],
+    ['2025-12-31', '2026-02-01', ['@day/b/20453', '@month/b/24312', '@day/b/20485']],
+    ['2024-01-01', '2025-12-31', ['@year/b/2024', '@year/b/2025']],
+    ['2026-03-05', '2026-03-04', []],
+  ])('%s to %s', (from, to, marks) => {
+    expect(marksOf('b', plainDate(from), plainDate(to))).toEqual(marks);
+  });
+
+  it('cover each day of the span once and no other', () => {
+    const first = dayNumber(plainDate('2015-01-01'));
+    fc.assert(
+      fc.property(fc.nat(4000), fc.nat(1500), (start, length) => {
+        const from = addDays(plainDate('2015-01-01'), start);
+        const to = addDays(from, length);
+        const covered = marksOf('b', from, to).flatMap(daysOf).sort();
+        const wanted = Array.from({ length: length + 1 }, (_, day) => first + start + day);
+        expect(covered).toEqual(wanted);
+      }),
+    );
+  });
+});
+
+/** The days a mark stands for, as the generated column of the table makes them. */
+function daysOf(mark: string): number[] {
+  const [, kind, value] = /^@(day|month|year)\/b\/(\d+)$/.exec(mark) ?? [];
+  const number = Number(value);
+  if (kind === 'day') return [number];
+  const from =
+    kind === 'month' ? Date.UTC(Math.floor(number / 12), number % 12, 1) : Date.UTC(number, 0, 1);
+  const to =
+    kind === 'month'
+      ? Date.UTC(Math.floor((number + 1) / 12), (number + 1) % 12, 1)
+      : Date.UTC(number + 1, 0, 1);
+  return Array.from({ length: (to - from) / 86_400_000 }, (_, day) => from / 86_400_000 + day);
+}
+
+describe('spans backwards', () => {
+  it('grow, touch and end at the first day', () => {
+    expect(
+      spansBack(plainDate('2024-01-01'), plainDate('2026-11-20'), plainDate('2026-11-11')),
+    ).toEqual([
+      { from: '2026-11-11', to: '2026-11-20' },
+      { from: '2026-08-23', to: '2026-11-10' },
+      { from: '2024-11-21', to: '2026-08-22' },
+      { from: '2024-01-01', to: '2024-11-20' },
+    ]);
+  });
+  it('are one where the first reaches back to the beginning', () => {
+    expect(
+      spansBack(plainDate('2026-11-01'), plainDate('2026-11-20'), plainDate('2026-10-01')),
+    ).toEqual([{ from: '2026-11-01', to: '2026-11-20' }]);
+  });
+});
+
+it('words are quoted, so that none of them is an operator', () => {
+  expect(searchExpression([["a'b", '&'], ['食品']], ['@b'], ['@day/b/1', '@day/b/2'])).toBe(
+    "('a''b' <-> '&') & ('食品') & '@b' & ('@day/b/1' | '@day/b/2')",
+  );
+});
