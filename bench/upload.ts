@@ -2,8 +2,6 @@
  * How fast a file of 1 GB becomes durable evidence: over HTTP, hashed with SHA-256 and SM3, inspected, fsynced, in the
  * store. Client and server are separate processes. The floor is the slower of two things that must happen anyway,
  * measured in the same run: writing and fsyncing the same bytes, and hashing them with both functions in one process.
- *
- * Run by itself it prints its figures: `node --import tsx bench/upload.ts`.
  */
 
 import { type ChildProcess, fork } from 'node:child_process';
@@ -12,6 +10,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { beside, type Figure } from './figure.ts';
 import type { PartReport } from './upload.process.ts';
 
 export interface UploadBenchOptions {
@@ -23,20 +22,12 @@ export interface UploadBenchOptions {
   readonly folder?: string;
 }
 
-export interface BenchFigure {
-  readonly name: 'upload';
-  readonly value: number;
-  readonly unit: 'MiB/s';
-  readonly floor: number;
-  readonly ratio: number;
-}
-
 const MEGABYTE = 1024 * 1024;
 /** The server with its threads and buffers. It must not grow with the file. */
 const MOST_MEGABYTES = 320;
 
 /** @throws Error when the server took more memory than any file may cost */
-export async function uploadBench(options: UploadBenchOptions = {}): Promise<BenchFigure[]> {
+export async function bench(options: UploadBenchOptions = {}): Promise<Figure[]> {
   const { bytes = 1024 * MEGABYTE, rounds = 3, folder = tmpdir() } = options;
   const place = await mkdtemp(join(folder, 'zhuding-bench-'));
   const speeds = { upload: [] as number[], write: [] as number[], hash: [] as number[] };
@@ -53,7 +44,7 @@ export async function uploadBench(options: UploadBenchOptions = {}): Promise<Ben
   }
   const value = Math.max(...speeds.upload);
   const floor = Math.min(Math.max(...speeds.write), Math.max(...speeds.hash));
-  return [{ name: 'upload', value, unit: 'MiB/s', floor, ratio: value / floor }];
+  return [beside('upload', value, 'MiB/s', floor)];
 }
 
 async function uploadSeconds(folder: string, bytes: number): Promise<number> {
@@ -94,11 +85,4 @@ async function reported(child: ChildProcess): Promise<PartReport> {
   const [message] = (await Promise.race([once(child, 'message'), ended])) as [PartReport];
   ended.catch(() => undefined);
   return message;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { name, value, unit, floor, ratio } of await uploadBench()) {
-    const figures = `${value.toFixed(0)} ${unit}, floor ${floor.toFixed(0)}, ratio ${ratio.toFixed(2)}`;
-    process.stdout.write(`${name} ${figures}\n`);
-  }
 }

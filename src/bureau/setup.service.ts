@@ -63,8 +63,8 @@ export function createSetup(world: SetupWorld): SetupService {
 
   async function hasRealBureau(): Promise<boolean> {
     const ids = await registry.bureaus();
-    const bureaus = await Promise.all(ids.map((id) => registry.bureau(id)));
-    return bureaus.some((bureau) => bureau?.rehearsal === false);
+    const found = await Promise.all(ids.map((id) => registry.bureau(id)));
+    return found.some((bureau) => bureau?.rehearsal === false);
   }
 
   async function once<T>(work: () => Promise<T>): Promise<T> {

@@ -4,7 +4,6 @@ import { plainDate } from '../calendar/plain-date.ts';
 import { checkValue } from '../document/check.ts';
 import { loadTemplates } from '../document/catalogue.ts';
 import { fieldsOf, type Values } from '../document/document.ts';
-import { isActCode } from '../matter/act-data.ts';
 import { checkFields } from '../matter/act-input.ts';
 import { formOf } from '../matter/act-form.ts';
 import { findRoot } from '../platform/package-root.ts';
@@ -56,7 +55,6 @@ function namesOf(one: PlannedCase, facts: Readonly<Record<string, unknown>> = {}
 
 /** What speaks against the papers and fields of a beat. */
 function problemsOf(one: PlannedCase, { beat, label }: PlannedBeat): string[] {
-  if (!isActCode(beat.act)) return [];
   const resolve = namesOf(one);
   const form = formOf(pack.forms, one.scenario.procedure, beat.act);
   const fields = {

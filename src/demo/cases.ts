@@ -41,7 +41,7 @@ const DONE: readonly DemoCase[] = [
   over('c02', 'unmarked-fees', 'tangwan', 'market', 190, { approver: 'deputy' }),
   over('c03', 'false-advertising', 'zhouyin', 'market', 160),
   over('c04', 'uninspected-forklift', 'juding', 'safety', 150),
-  over('c05', 'counterfeit-goods', 'bufan', 'market', 140),
+  over('c05', 'counterfeit-goods', 'bufan', 'market', 140, { recordings: { interview: 'voice' } }),
   over('c06', 'unlicensed-catering', 'xuemian', 'east', 128),
   over('c07', 'price-fraud', 'liangjia', 'market', 115, { reviewer: 'fagui' }),
   over('c08', 'expired-cosmetics', 'yanyan', 'west', 100, { approver: 'deputy' }),
@@ -100,7 +100,9 @@ const STANDING: readonly DemoCase[] = [
   at('c45', 'expired-food', 'lanwei', 'food', 'decision.made', 2),
   at('c46', 'fake-sales', 'luoluo', 'market', 'decision.delivered', 1),
   at('c47', 'unlicensed-catering', 'songyu', 'west', 'publication.reviewed', 1, { plot: OWN_SITE }),
-  at('c48', 'counterfeit-goods', 'bufan', 'market', 'performance.recorded', 3),
+  at('c48', 'counterfeit-goods', 'bufan', 'market', 'performance.recorded', 3, {
+    recordings: { interview: 'voice' },
+  }),
   at('c49', 'unmarked-fees', 'liangjia', 'east', 'enforcement.demanded', 4, {
     plot: ENFORCED,
     facts: COUNTED_SURCHARGE,

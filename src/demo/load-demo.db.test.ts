@@ -10,7 +10,7 @@ import type { World } from '../server/world.ts';
 import { CASES } from './cases.ts';
 import { DEFECTS } from './defects.ts';
 import { DEMO_AREA, demoId } from './demo-ids.ts';
-import { chanceOf } from './exhibits/chance.ts';
+import { chanceOf } from './chance.ts';
 import { loadDemo } from './load-demo.ts';
 import { matterId } from './play.ts';
 import { isoOf } from './schedule.ts';
@@ -149,7 +149,7 @@ describe('the whole bureau, loaded from the first screen', async () => {
     expect(state.size).toBeGreaterThanOrEqual(await countActs(world));
     const page = await fetch(`${address}/990001/decisions`);
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain('示例市昼隐健康器械有限公司');
+    expect(await page.text()).toContain('示例市镜田电器商行有限公司');
     await world.proofs.proveEntries(DEMO_AREA);
     const [proofs] = await world.db.query<{ entries: number; proven: number }>(
       'portal',

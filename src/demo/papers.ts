@@ -44,8 +44,3 @@ function paperOf(beat: Beat, code: string, reviewKind: string): Templates {
     beat.papers?.[code],
   ) as Record<string, Template>; // each part is of this type
 }
-
-/** Every template of a document, for tests. */
-export function paperCodes(): readonly string[] {
-  return Object.keys(PAPERS);
-}

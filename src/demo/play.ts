@@ -1,7 +1,7 @@
 /** Carrying out a step: through the same services as the desk, on a clock that shows the time of the step. */
 import type { Database } from '../platform/db/pool.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
-import { isActCode, type ActCode } from '../matter/act-data.ts';
+import type { ActCode } from '../matter/act-data.ts';
 import { type ActForms, formOf } from '../matter/act-form.ts';
 import type { CaseFile } from '../matter/case-file.ts';
 import type { Actor } from '../matter/matter.service.ts';
@@ -91,12 +91,12 @@ async function sceneOf(stage: Stage, planned: PlannedCase, step: Step): Promise<
 }
 
 async function carryOut(scene: Scene): Promise<void> {
-  const { step, beat } = scene;
+  const { step } = scene;
   switch (step.kind) {
     case 'ask':
       return ask(scene);
     case 'act':
-      return isActCode(beat.act) ? act(scene, beat.act) : flag(scene);
+      return act(scene);
     case 'exhibit':
       return exhibit(scene);
     case 'recording':
@@ -119,14 +119,14 @@ async function member({ services }: Stage, login: string) {
   return person;
 }
 
-async function act(scene: Scene, code: ActCode): Promise<void> {
+async function act(scene: Scene): Promise<void> {
   const { stage, planned, step, beat, matter, file } = scene;
   const { matters } = stage.services;
   const who = await actor(scene, beat.who);
   const asked = beat.asked
     ? seqOf(file, stepId(planned.demoCase.id, labelOf(beat), 'ask'))
     : undefined;
-  const request = requestOf(scene, code, step.id, asked ?? null);
+  const request = requestOf(scene, beat.act, step.id, asked ?? null);
   if (file) {
     await matters.act(who, matter, request, null);
     return;
@@ -208,22 +208,11 @@ function hiddenOf(beat: Beat, file: CaseFile | null, resolve: Resolve): ActReque
 
 async function ask(scene: Scene): Promise<void> {
   const { stage, step, beat, matter, resolve } = scene;
-  if (!beat.asked || !isActCode(beat.act)) throw new RangeError('nothing to ask for');
+  if (!beat.asked) throw new RangeError('nothing to ask for');
   const note = beat.asked.note === undefined ? null : String(fill(beat.asked.note, resolve));
   const who = await actor(scene, beat.asked.by);
   const request = { ...requestOf(scene, beat.act, step.id, null), by: [] };
   await stage.services.desk.requestApproval(who, matter, request, note, null);
-}
-
-async function flag(scene: Scene): Promise<void> {
-  const { stage, step, beat, matter, resolve } = scene;
-  const reason = String(fill(beat.fields?.['reason'] ?? '', resolve));
-  await stage.services.desk.flag(
-    await actor(scene, beat.who),
-    matter,
-    { id: step.id, at: isoOf(step.ms) },
-    { flags: [...(beat.flags ?? [])], reason },
-  );
 }
 
 async function exhibit(scene: Scene): Promise<void> {

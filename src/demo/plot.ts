@@ -54,11 +54,8 @@ export type PhotoScene = 'shelf' | 'kitchen' | 'screen' | 'machine' | 'bottles' 
 /** How the duty to record an act is met. */
 export type Recording = 'video' | 'voice' | 'skipped';
 
-/** An act of the desk beside those of the procedure. */
-export type DeskBeat = 'subject.flagged';
-
 export interface Beat {
-  readonly act: ActCode | DeskBeat;
+  readonly act: ActCode;
   /** What later beats and papers call it; the code of the act unless given. Unique in a plot. */
   readonly label?: string;
   /** Working days after the beat before it. */
@@ -75,8 +72,6 @@ export interface Beat {
   readonly asked?: { readonly by: Cast; readonly at: string; readonly note?: string };
   /** Label of the earlier beat whose position the field `of` names. */
   readonly of?: string;
-  /** What the subject is marked as. */
-  readonly flags?: readonly SubjectFlag[];
   readonly recording?: Recording;
   /** Texts hidden in the public version, each with its ground. */
   readonly hide?: readonly { readonly text: Template; readonly ground: string }[];

@@ -2,6 +2,7 @@
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { momentAt } from '../calendar/moment.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { chanceOf } from './chance.ts';
 import { momentOf, shiftWorkdays } from './demo-days.ts';
 import { demoId } from './demo-ids.ts';
 import type { Beat, DemoCase, Plot, Recording, Scenario } from './plot.ts';
@@ -42,6 +43,11 @@ const MINUTE = 60_000;
 /** Recordings come into the store at the end of the day. */
 const STORING = '17:10';
 
+/** Not everybody does everything at the same minute: how much later than its plot says a case goes, 0 to 15 minutes. */
+function shiftOf({ id }: DemoCase): number {
+  return chanceOf(`shift ${id}`)(4) * 5 * MINUTE;
+}
+
 export function labelOf(beat: Beat): string {
   return beat.label ?? beat.act;
 }
@@ -81,8 +87,9 @@ export function planCase(
   plot.forEach((beat, index) => {
     const day = shiftWorkdays(calendar, lastDay, (offsets[index] ?? 0) - target);
     const label = labelOf(beat);
+    const ms = momentOf(day, beat.at) + shiftOf(demoCase);
     if (beats.has(label)) throw new RangeError(`case ${demoCase.id}: two beats ${label}`);
-    beats.set(label, { beat, label, day, ms: momentOf(day, beat.at) });
+    beats.set(label, { beat, label, day, ms });
   });
   const played = [...beats.values()].slice(0, last + 1);
   const steps = played.flatMap((planned, index) =>
@@ -104,7 +111,7 @@ function stepsOf(
     index,
     ms: at,
   });
-  const ask = beat.asked ? [step('ask', momentOf(day, beat.asked.at))] : [];
+  const ask = beat.asked ? [step('ask', momentOf(day, beat.asked.at) + shiftOf(demoCase))] : [];
   if (onlyAsked) return ask;
   const exhibits = (scenario.exhibits?.[label] ?? []).map((_plan, index) =>
     step('exhibit', ms + (index + 1) * 2 * MINUTE, index),
@@ -120,7 +127,7 @@ function recordingSteps(
 ): Step[] {
   const how = recordingOf(demoCase, beat);
   if (how === null) return [];
-  const at = momentOf(day, STORING);
+  const at = momentOf(day, STORING) + shiftOf(demoCase);
   if (how === 'skipped') return [step('skipped', at)];
   return [step('recording', at), step('made', at + 4 * MINUTE), step('stored', at + 8 * MINUTE)];
 }

@@ -124,6 +124,20 @@ export const PAGES: readonly DeskPage[] = [
     load: () => import('./publication/publication.page.tsx'),
   },
   {
+    path: '/law',
+    title: PAGE_TEXTS.rules,
+    word: 'law',
+    who: 'all',
+    load: () => import('./law/law.page.tsx'),
+  },
+  {
+    path: '/procedures',
+    title: PAGE_TEXTS.procedures,
+    word: 'law',
+    who: 'all',
+    load: () => import('./law/procedures.page.tsx'),
+  },
+  {
     path: '/audit',
     title: PAGE_TEXTS.audit,
     word: 'supervision',

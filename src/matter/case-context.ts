@@ -88,7 +88,7 @@ export function caseContext(
     },
     unit: { name: unit?.name ?? '', ...(unitHead ? { head: asPerson(unitHead) } : {}) },
     matter: matterContext(file),
-    party: file.begun.party,
+    party: printedParty(file),
     handlers,
     acts: actContexts(file),
     documents: Object.fromEntries(
@@ -104,6 +104,12 @@ export function caseContext(
       ...(penalty.fine === undefined ? {} : { fine: penalty.fine }),
     },
   };
+}
+
+/** The party as papers take it: they print the name whole and know no family name. */
+function printedParty({ begun: { party } }: CaseFile): CaseContext['party'] {
+  const { surname: _surname, ...printed } = party;
+  return printed;
 }
 
 function asPerson(member: StaffMember): Person {

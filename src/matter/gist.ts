@@ -7,6 +7,8 @@ import type { ActForm } from './act-form.ts';
 export function gistOf(act: RecordedAct, form: ActForm): string[] {
   const names = new Map(peopleIn(act).map((person) => [person.id, person.name]));
   return form.fields.flatMap((field) => {
+    // Another act is pointed at by the card itself.
+    if (field.type === 'act') return [];
     const value =
       act.data[
         field.name.replaceAll(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase())

@@ -8,6 +8,8 @@ const PERSON = {
   kind: 'natural' as const,
   name: '欧阳建国',
   surname: '欧阳',
+  gender: 'male' as const,
+  birth: '1990-01-01',
   address: '福建省泉州市鲤城区示例路1号101室',
   idNumber: '350502199001010018',
   phone: '13900000000',

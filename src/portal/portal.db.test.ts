@@ -193,7 +193,6 @@ describe('addresses', () => {
     [`${DECISION}/versions/2`, 404, 'text/html; charset=utf-8'],
     [`${DECISION}/versions/x`, 404, 'text/html; charset=utf-8'],
     ['/350502/procedures/licence', 404, 'text/html; charset=utf-8'],
-    ['/350502/%E0%A4%A', 400, 'text/html; charset=utf-8'],
     ['/api/nothing', 404, 'application/problem+json; charset=utf-8'],
     ['/healthz', 200, 'application/json; charset=utf-8'],
     ['/log/350502/checkpoint', 200, 'text/plain; charset=utf-8'],
@@ -284,7 +283,7 @@ it('[JX-1.7d] withdrawn, it is gone within a second from page, search, data, fee
     who: 'head',
     act: 'decision.overturned',
     at: '2024-10-20T10:00:00+08:00',
-    fields: { kind: 'reconsideration', organ: '泉州市鲤城区人民政府' },
+    fields: { kind: 'revoked', organ: 'reconsideration', note: '2024年10月18日行政复议决定' },
   });
   await made.step({
     who: 'publisher',
@@ -322,7 +321,7 @@ it('[JX-1.7d] withdrawn, it is gone within a second from page, search, data, fee
     await textOf(`${DECISION}/versions/1`),
     await textOf(`${DECISION}?large=1`),
   ];
-  for (const text of everywhere) expect(text.replaceAll('value="晨禾"', '')).not.toContain('晨禾');
+  for (const text of everywhere) expect(text).not.toContain('生鲜超市');
   expect((await get(`${DECISION}/versions/1/proof`)).status).toBe(404);
   expect(await textOf(`/350502/check?number=${encodeURIComponent(NUMBER)}`)).toContain(
     '公示已于2024年10月21日撤回：行政复议决定撤销原处罚。',

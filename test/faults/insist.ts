@@ -9,7 +9,7 @@ export interface Tally {
   answered: number;
 }
 
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 240_000;
 const PAUSE_MS = 100;
 
 /** Thrown by what is repeated: there was no answer, and why. */

@@ -11,7 +11,7 @@ import { victims } from './killer.ts';
 import { collect, play, sayAgain, type Work } from './player.ts';
 import { seeded } from './seeded.ts';
 
-const KILLS = 15;
+const KILLS = 50;
 const PLAYERS = 4;
 const SEED = Number(process.env['ZHUDING_FAULTS_SEED'] ?? Date.now() % 2 ** 31);
 
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 describe(`a bureau whose server is killed ${KILLS} times (ZHUDING_FAULTS_SEED=${SEED})`, () => {
-  it('plays its cases to the end', { timeout: 600_000 }, async () => {
+  it('plays its cases to the end', { timeout: 900_000 }, async () => {
     const random = seeded(SEED);
     let over = false;
     const playing = Promise.all([
@@ -46,7 +46,7 @@ describe(`a bureau whose server is killed ${KILLS} times (ZHUDING_FAULTS_SEED=${
     ]);
     // Nobody is left to be disturbed when a player has given up.
     playing.catch(() => (over = true));
-    for (let kill = 0; kill < KILLS && !over; kill += 1) 
+    for (let kill = 0; kill < KILLS && !over; kill += 1)
       await killed.killOnce(random, () => work.answered.length);
     over = true;
     await playing;

@@ -55,7 +55,7 @@ export function victims(first: Program, options: ProgramOptions, clusterDir: str
     kills,
     async killOnce(random, answered) {
       const victim = chooseVictim(random);
-      if (!random.chance(0.2)) await progress(answered);
+      if (!random.chance(0.2)) await progress(answered, random.between(1, 8));
       await sleep(random.between(0, 1500));
       kills[victim] += 1;
       if (victim === 'database') {
@@ -78,11 +78,11 @@ export function victims(first: Program, options: ProgramOptions, clusterDir: str
   };
 }
 
-/** Until one more command is answered: without that, a slow machine would never come to carrying one out. */
-async function progress(answered: () => number): Promise<void> {
-  const before = answered();
+/** Until so many more commands are answered: without that, a slow machine would never come to carrying one out. */
+async function progress(answered: () => number, more: number): Promise<void> {
+  const wanted = answered() + more;
   const deadline = performance.now() + PROGRESS_MS;
-  while (answered() === before && performance.now() < deadline) await sleep(10);
+  while (answered() < wanted && performance.now() < deadline) await sleep(10);
 }
 
 const PROGRESS_MS = 20_000;

@@ -1,7 +1,7 @@
 /** A paper that was scanned: a JPEG of its lines, and the same as a PDF of one page (ISO 32000-1 §8.9.5). */
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { chanceOf } from './chance.ts';
+import { chanceOf } from '../chance.ts';
 
 export interface Paper {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** Drawings that stand for photographs: plain shapes, different for every name. Pure. */
 import type { PhotoScene } from '../plot.ts';
-import { chanceOf } from './chance.ts';
+import { chanceOf } from '../chance.ts';
 
 export const WIDTH = 960;
 export const HEIGHT = 720;

@@ -89,7 +89,7 @@ export const COMMON_FACTS: Templates = {
   correctionReasons: '经核对营业执照，姓名确有误写，已经更正。',
   crime: '涉嫌销售假冒注册商标的商品罪，违法经营数额达到立案追诉标准',
   shownTo: '{present}',
-  waiverNote: '当事人于{on:notice.served}书面声明放弃陈述、申辩权',
+  waiverNote: '当事人于{on:statement.waived}书面声明放弃陈述、申辩权',
   hearingRequestNote: '当事人书面提出听证申请',
   performanceNote: '电子缴款凭证 YS-{day:decision.delivered}',
   paymentBank: '示例银行演示支行',

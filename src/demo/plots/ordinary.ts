@@ -13,7 +13,7 @@ import {
 } from './decision.ts';
 import { concluded, INVESTIGATION, officeInterview, rectification } from './investigation.ts';
 import { OPENING } from './opening.ts';
-import { approved, REVIEW, round } from './review.ts';
+import { REVIEW, secondRound } from './review.ts';
 
 /** Nothing unusual; the party is an organisation. */
 export const PLAIN: Plot = [...OPENING, ...INVESTIGATION, ...REVIEW, ...SILENT, ...AFTERMATH];
@@ -66,7 +66,7 @@ export const HEARD: Plot = [
   ...REVIEW,
   notice,
   ...hearing,
-  ...round('.again', 1),
+  ...secondRound(1),
   discussion,
   decided(1),
   ...delivery,

@@ -1,8 +1,17 @@
 /** The review of the proposed decision, once or again, and the head's word on it. */
 import type { Beat, Plot, Templates } from '../plot.ts';
 
-/** A round of review; `suffix` tells its labels from those of another round. */
-export function round(suffix: string, after: number, kind = '{reviewKind}'): Plot {
+/** The first round of review. */
+export function firstRound(after: number): Plot {
+  return roundOf('', after, 1);
+}
+
+/** A second round, whose labels end in `.again`. */
+export function secondRound(after: number): Plot {
+  return roundOf('.again', after, 2);
+}
+
+function roundOf(suffix: string, after: number, round: number): Plot {
   return [
     {
       act: 'review.requested',
@@ -10,7 +19,11 @@ export function round(suffix: string, after: number, kind = '{reviewKind}'): Plo
       after,
       at: '09:00',
       who: 'unitHead',
-      fields: { kind, materials: ['report', 'evidence', 'draft'], declaration: true },
+      fields: {
+        kind: '{reviewKind}',
+        materials: ['report', 'evidence', 'draft'],
+        declaration: true,
+      },
     },
     {
       act: 'review.accepted',
@@ -25,13 +38,14 @@ export function round(suffix: string, after: number, kind = '{reviewKind}'): Plo
       after: 3,
       at: '11:00',
       who: 'reviewer',
+      papers: { 'review-form': { round } },
     },
   ];
 }
 
-/** A round that sends the case back. */
-export function returned(suffix: string, after: number, opinion: Templates): Plot {
-  return round(suffix, after).map((beat) =>
+/** A first round that sends the case back. */
+export function returned(after: number, opinion: Templates): Plot {
+  return firstRound(after).map((beat) =>
     beat.act === 'review.concluded' ? { ...beat, papers: { 'review-form': opinion } } : beat,
   );
 }
@@ -44,4 +58,4 @@ export const approved: Beat = {
   asked: { by: 'unitHead', at: '10:10' },
 };
 
-export const REVIEW: Plot = [...round('', 1), approved];
+export const REVIEW: Plot = [...firstRound(1), approved];

@@ -4,9 +4,9 @@ import { AFTERMATH } from './after.ts';
 import { decided, delivery, discussion, notice } from './decision.ts';
 import { INVESTIGATION } from './investigation.ts';
 import { OPENING } from './opening.ts';
-import { approved, returned, round } from './review.ts';
+import { approved, returned, secondRound } from './review.ts';
 
-const sentBack = returned('', 1, {
+const sentBack = returned(1, {
   'item-facts': 'not-met',
   opinion: 'supplement',
   'opinion-text': '{reviewDoubt}',
@@ -19,7 +19,7 @@ export const RETURNED: Plot = [
   ...OPENING,
   ...INVESTIGATION,
   ...sentBack,
-  ...round('.again', 4),
+  ...secondRound(4),
   ...discussed,
 ];
 
@@ -42,6 +42,6 @@ export const DISPUTED: Plot = [
     who: 'head',
     fields: { outcome: 'handlers-upheld', reason: '{ruling}' },
   },
-  ...round('.again', 2),
+  ...secondRound(2),
   ...discussed,
 ];

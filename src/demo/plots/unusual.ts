@@ -59,6 +59,13 @@ export const TESTED: Plot = [
   ...AFTERMATH,
 ];
 
+/** One sentence of the decision is kept from the public. */
+const partlyHidden: Beat = {
+  ...checked,
+  hide: [{ text: '{secretWords}', ground: 'commercial-secret' }],
+  papers: { 'publication-review': { 'contains-commercial-secret': 'yes' } },
+};
+
 /** Evidence from the net; the period for deciding is extended. */
 export const ONLINE: Plot = [
   ...OPENING,
@@ -69,7 +76,7 @@ export const ONLINE: Plot = [
   concluded,
   ...REVIEW,
   ...SILENT,
-  ...AFTERMATH,
+  ...AFTERMATH.map((beat) => (beat.act === checked.act ? partlyHidden : beat)),
 ];
 
 const notPunished: Beat = {

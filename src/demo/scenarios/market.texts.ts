@@ -212,6 +212,7 @@ export const FAKE_SALES: Scenario = {
       { question: '页面上的销量怎么来的？', answer: '找人下单后退款，商品没有真正发出。' },
       { question: '共虚构了多少订单？', answer: '两个月里大约两万九千单，支付服务费8700元。' },
     ],
+    secretWords: '技术服务费率',
     carrier: '当事人网店后台服务器及公开网页',
     screenSize: 184320,
     screenDigest: '4f2d9a7be1c05a3388e6b1d7f0947c2e5ab96d13c8740fe2915b6ad0c3e87f41',
@@ -219,6 +220,7 @@ export const FAKE_SALES: Scenario = {
     rectifyMeasures: ['立即删除虚假的销量信息，停止虚构交易。'],
     established: [
       '经查，当事人通过虚构交易的方式，使网店保温杯的显示销量由四百余件变为三万件，欺骗、误导消费者。',
+      '当事人与平台约定的技术服务费率为百分之三点五，虚构交易未实际支付该费用。',
     ],
     reasonsBasis: [
       '《中华人民共和国反不正当竞争法》第二十五条第一款规定，处一百万元以下的罚款；情节严重的，处一百万元以上二百万元以下的罚款。本案不属于情节严重。',

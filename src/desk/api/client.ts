@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { AnswerName, Answers } from '../../http/answers.ts';
 import { NetworkLost, problemOf } from './problem.ts';
 import { learnTime } from './server-clock.ts';
-import { signInAgain } from './session-gate.ts';
+import { signInAgain, signInsSoFar } from './session-gate.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -56,10 +56,11 @@ async function send(
   body: unknown,
   signal?: AbortSignal,
 ): Promise<Response> {
+  const seen = signInsSoFar();
   const response = await fetchOnce(method, url, body, signal);
   if (response.ok) return response;
   const problem = problemOf(response.status, await response.json().catch(() => null));
-  const again = problem.code === 'auth/needed' ? signInAgain() : null;
+  const again = problem.code === 'auth/needed' ? signInAgain(seen) : null;
   if (again === null) throw problem;
   await again;
   const second = await fetchOnce(method, url, body, signal);

@@ -3,6 +3,7 @@
  * Nothing on the page is thrown away, and what was asked is asked again.
  */
 
+let times = 0;
 let waiting: Promise<void> | null = null;
 let open: (() => void) | null = null;
 let show: (() => void) | null = null;
@@ -12,8 +13,17 @@ export function onSessionLost(listener: (() => void) | null): void {
   show = listener;
 }
 
-/** Resolves when the person has signed in again; null where nobody could show the sign-in. */
-export function signInAgain(): Promise<void> | null {
+/** How many times the person has signed in again; a request takes the number along. */
+export function signInsSoFar(): number {
+  return times;
+}
+
+/**
+ * Resolves when the person has signed in again, at once where they have since the request with the number `seen` was
+ * sent; null where nobody could show the sign-in.
+ */
+export function signInAgain(seen: number): Promise<void> | null {
+  if (seen !== times) return Promise.resolve();
   if (show === null) return null;
   if (waiting === null) {
     waiting = new Promise((resolve) => {
@@ -26,6 +36,7 @@ export function signInAgain(): Promise<void> | null {
 
 /** Lets every waiting request go on. */
 export function signedInAgain(): void {
+  times += 1;
   open?.();
   waiting = null;
   open = null;

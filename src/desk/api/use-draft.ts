@@ -32,7 +32,7 @@ const SETTLES = 1000;
  */
 export function useDraft<T>(key: string, empty: T, read: (content: unknown) => T | null): Draft<T> {
   const { person } = useSession();
-  const place = `zhuding:draft:${person.id}:${key}`;
+  const place = `${placeOf(person.id)}${key}`;
   const [value, setValue] = useState<T>(empty);
   const [state, setState] = useState<'finding' | 'ready'>('finding');
   const [savedAt, setSavedAt] = useState<string | null>(null);
@@ -86,6 +86,17 @@ export function useDraft<T>(key: string, empty: T, read: (content: unknown) => T
       sendCommand<null>('DELETE', `/drafts/${key}`).catch(() => {});
     },
   };
+}
+
+/** People share computers: a draft here belongs to whoever wrote it. */
+function placeOf(person: string): string {
+  return `zhuding:draft:${person}:`;
+}
+
+/** Takes the drafts of somebody who leaves out of this browser; the server keeps them. */
+export function forgetDrafts(person: string): void {
+  const own = Object.keys(localStorage).filter((name) => name.startsWith(placeOf(person)));
+  for (const name of own) localStorage.removeItem(name);
 }
 
 function findHere(place: string): Kept | null {

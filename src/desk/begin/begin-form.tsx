@@ -1,6 +1,6 @@
 /** The form a matter begins with. */
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import type { FormField, FormView } from '../../matter/matter.api.ts';
 import type { ProcedureView } from '../../rule/law.api.ts';
@@ -41,19 +41,15 @@ export function BeginForm({ form, procedure, procedures, people, onProcedure }: 
     if (isReady) isAsked.current = true;
   }, [isReady, kept, onProcedure]);
 
+  const { store } = work;
+  const context = useMemo(
+    () => ({ form, matter: NOT_BEGUN, people, store }),
+    [form, people, store],
+  );
+
   if (!isReady) return <Lines />;
   return (
-    <FormContext
-      value={{
-        form,
-        matter: NOT_BEGUN,
-        people,
-        state,
-        set: work.set,
-        touch: work.touch,
-        faultsOf: (pointer) => faults.byField.get(pointer) ?? [],
-      }}
-    >
+    <FormContext value={context}>
       <form
         className="forms-body begin"
         noValidate
@@ -78,7 +74,7 @@ export function BeginForm({ form, procedure, procedures, people, onProcedure }: 
             values={party}
             whole
           />
-          <KnownParty party={party} onUse={(party) => work.set(['fields', 'party'], party)} />
+          <KnownParty party={party} onUse={(party) => store.set(['fields', 'party'], party)} />
         </section>
         <section className="forms-part" aria-labelledby="begin-matter">
           <h2 id="begin-matter">{BEGIN_TEXTS.matter}</h2>

@@ -1,5 +1,5 @@
 /** A matter being begun: its draft, its faults, and sending it once. */
-import { useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FormView } from '../../matter/matter.api.ts';
 import { useSession } from '../account/session.ts';
@@ -8,10 +8,11 @@ import { type FieldFault, Problem } from '../api/problem.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useRefresh } from '../api/use-answer.ts';
 import { useDraft } from '../api/use-draft.ts';
+import type { FormStore } from '../forms/form-context.ts';
 import { fieldPointers } from '../forms/form-fields.ts';
-import { isValues, type Path, withValue } from '../forms/form-values.ts';
+import { isValues, withValue } from '../forms/form-values.ts';
 import { placeFaults, type PlacedFaults } from '../forms/pointers.ts';
-import { focusControl } from '../forms/use-act-form.ts';
+import { focusControl } from '../forms/focus.ts';
 import { momentText } from '../words/dates.ts';
 import {
   beginBody,
@@ -38,8 +39,8 @@ export interface Begin {
   readonly faults: PlacedFaults;
   /** The matter exists already: an earlier attempt did arrive. */
   readonly isAlready: boolean;
-  set(path: Path, value: unknown): void;
-  touch(pointer: string): void;
+  /** What the controls read and write. */
+  readonly store: FormStore;
   send(): Promise<void>;
   startAgain(): void;
 }
@@ -76,6 +77,32 @@ export function useBegin(form: FormView, procedure: string): Begin {
       : [];
   const shown = isTried ? local : typedFaults(party, touched);
   const faults = placeFaults([...shown, ...told], pointers);
+
+  const [listeners] = useState(() => new Set<() => void>());
+  const current = useRef({ kept, faults });
+  current.current = { kept, faults };
+  useEffect(() => {
+    for (const listener of listeners) listener();
+  });
+  const store = useMemo<FormStore>(
+    () => ({
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      state: () => latest.current.state,
+      faultsOf: (pointer) => current.current.faults.byField.get(pointer) ?? [],
+      set(path, value) {
+        setProblem(null);
+        const next = { ...latest.current, state: withValue(latest.current.state, path, value) };
+        latest.current = next;
+        current.current.kept.set(next);
+      },
+      touch: (pointer) =>
+        setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+    }),
+    [listeners],
+  );
 
   async function send(): Promise<void> {
     if (busy.current) return;
@@ -114,13 +141,7 @@ export function useBegin(form: FormView, procedure: string): Begin {
     problem,
     faults,
     isAlready,
-    set(path, value) {
-      setProblem(null);
-      const next = { ...latest.current, state: withValue(latest.current.state, path, value) };
-      latest.current = next;
-      kept.set(next);
-    },
-    touch: (pointer) => setTouched((before) => new Set([...before, pointer])),
+    store,
     send,
     startAgain() {
       kept.discard();

@@ -123,27 +123,27 @@ function useStream(): {
   readonly refused: 'insecure' | 'refused' | null;
 } {
   const [stream, setStream] = useState<MediaStream | null>(null);
-  const [refused, setRefused] = useState<'insecure' | 'refused' | null>(null);
+  const [refused, setRefused] = useState<'insecure' | 'refused' | null>(
+    // Browsers hide the camera from pages that came without encryption.
+    globalThis.isSecureContext ? null : 'insecure',
+  );
   useEffect(() => {
+    if (!globalThis.isSecureContext) return undefined;
     let left = false;
     let taken: MediaStream | null = null;
-    // Browsers hide the camera from pages that came without encryption.
-    if (!globalThis.isSecureContext) {
-      setRefused('insecure');
-      return undefined;
+    async function open(): Promise<void> {
+      try {
+        taken = await navigator.mediaDevices.getUserMedia({
+          video: { facingMode: 'environment', width: { ideal: 1280 } },
+          audio: true,
+        });
+        if (left) close(taken);
+        else setStream(taken);
+      } catch {
+        if (!left) setRefused('refused');
+      }
     }
-    navigator.mediaDevices
-      .getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } }, audio: true })
-      .then(
-        (found) => {
-          taken = found;
-          if (left) close(found);
-          else setStream(found);
-        },
-        () => {
-          if (!left) setRefused('refused');
-        },
-      );
+    void open();
     return () => {
       left = true;
       if (taken) close(taken);

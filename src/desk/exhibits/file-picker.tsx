@@ -7,7 +7,8 @@ import { Camera } from './camera.tsx';
 import { EXHIBIT_TEXTS } from './exhibits.texts.ts';
 import { LeftTakes } from './left-takes.tsx';
 import type { Take } from './take.ts';
-import { dropUnfinished, startUpload, unfinishedUploads, uploadItems } from './uploads.ts';
+import { dropUnfinished, startUpload, unfinishedUploads } from './uploads.ts';
+import { useUploads } from './use-uploads.ts';
 
 export interface FilePickerProps {
   readonly place: string;
@@ -68,11 +69,28 @@ export function FilePicker({ place, onTake }: FilePickerProps) {
 }
 
 function Unfinished({ place }: { readonly place: string }) {
-  const [left, setLeft] = useState<readonly PreviousUpload[]>([]);
-  const count = uploadItems().length;
+  const [all, setAll] = useState<readonly PreviousUpload[]>([]);
+  const items = useUploads(place);
   useEffect(() => {
-    void unfinishedUploads(place).then(setLeft);
-  }, [place, count]);
+    let left = false;
+    async function find(): Promise<void> {
+      const found = await unfinishedUploads(place);
+      if (!left) setAll(found);
+    }
+    void find();
+    return () => {
+      left = true;
+    };
+  }, [place]);
+  // One that goes on under way is no longer left over.
+  const left = all.filter(
+    ({ metadata, size }) =>
+      !items.some((item) => item.name === metadata['filename'] && item.size === size),
+  );
+  async function drop(one: PreviousUpload): Promise<void> {
+    await dropUnfinished(one);
+    setAll(all.filter((other) => other !== one));
+  }
   if (left.length === 0) return null;
   return (
     <div className="exhibits-left">
@@ -82,13 +100,7 @@ function Unfinished({ place }: { readonly place: string }) {
         {left.map((one) => (
           <li key={one.urlStorageKey}>
             {one.metadata['filename']}
-            <button
-              type="button"
-              className="link"
-              onClick={() =>
-                void dropUnfinished(one).then(() => setLeft(left.filter((other) => other !== one)))
-              }
-            >
+            <button type="button" className="link" onClick={() => void drop(one)}>
               {EXHIBIT_TEXTS.drop}
             </button>
           </li>

@@ -80,7 +80,7 @@ export function FilingForm({ matter, of }: FilingFormProps) {
       />
       <UploadRows
         items={items}
-        under={(item) => (
+        renderUnder={(item) => (
           <ClaimFields
             claims={claimsOf(item)}
             matter={matter}

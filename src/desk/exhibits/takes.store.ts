@@ -18,14 +18,14 @@ let opened: Promise<IDBDatabase> | null = null;
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
     const asking = indexedDB.open(NAME, 1);
-    asking.onupgradeneeded = () => {
+    asking.addEventListener('upgradeneeded', () => {
       asking.result.createObjectStore('takes', { keyPath: 'id' });
       asking.result
         .createObjectStore('slices', { autoIncrement: true })
         .createIndex('take', 'take', { unique: false });
-    };
-    asking.onsuccess = () => resolve(asking.result);
-    asking.onerror = () => reject(asking.error ?? new Error(NAME));
+    });
+    asking.addEventListener('success', () => resolve(asking.result));
+    asking.addEventListener('error', () => reject(asking.error ?? new Error(NAME)));
   });
   return opened;
 }
@@ -37,9 +37,8 @@ async function within<T>(
   const transaction = (await open()).transaction(['takes', 'slices'], mode);
   const request = work(transaction.objectStore('takes'), transaction.objectStore('slices'));
   return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request ? request.result : null);
-    transaction.onerror = () => reject(transaction.error ?? new Error(NAME));
-    transaction.onabort = () => reject(transaction.error ?? new Error(NAME));
+    transaction.addEventListener('complete', () => resolve(request ? request.result : null));
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error(NAME)));
   });
 }
 
@@ -71,12 +70,12 @@ export async function dropTake(take: string): Promise<void> {
   await within('readwrite', (takes, slices) => {
     takes.delete(take);
     const walk = slices.index('take').openKeyCursor(take);
-    walk.onsuccess = () => {
+    walk.addEventListener('success', () => {
       const cursor = walk.result;
       if (!cursor) return;
       slices.delete(cursor.primaryKey);
       cursor.continue();
-    };
+    });
     return null;
   });
 }

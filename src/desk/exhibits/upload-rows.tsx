@@ -10,17 +10,17 @@ import { dropUpload, pauseUpload, resumeUpload, type UploadItem } from './upload
 export interface UploadRowsProps {
   readonly items: readonly UploadItem[];
   /** What stands under a file that has been stored. */
-  readonly under?: (item: UploadItem) => ReactNode;
+  readonly renderUnder?: (item: UploadItem) => ReactNode;
 }
 
-export function UploadRows({ items, under }: UploadRowsProps) {
+export function UploadRows({ items, renderUnder }: UploadRowsProps) {
   if (items.length === 0) return null;
   return (
     <ul className="exhibits-uploads">
       {items.map((item) => (
         <li key={item.key}>
           <UploadRow item={item} />
-          {item.state === 'stored' && under?.(item)}
+          {item.state === 'stored' && renderUnder?.(item)}
         </li>
       ))}
     </ul>

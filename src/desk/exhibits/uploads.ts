@@ -131,14 +131,10 @@ export function forgetUploads(keys: readonly string[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Uploads of this browser that were not finished and are not under way. */
+/** Uploads of a place that this browser began and did not finish; those under way are among them. */
 export async function unfinishedUploads(place: string): Promise<PreviousUpload[]> {
   const all = (await defaultOptions.urlStorage?.findAllUploads()) ?? [];
-  return all.filter(
-    ({ metadata, size }) =>
-      metadata['place'] === place &&
-      !items.some((item) => item.name === metadata['filename'] && item.size === size),
-  );
+  return all.filter(({ metadata }) => metadata['place'] === place);
 }
 
 /** Gives an unfinished upload up. */

@@ -4,10 +4,10 @@ import type { FormView, MatterView, RefusalView } from '../../matter/matter.api.
 import { remedyOf } from '../matter/can.ts';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
+import { focusControl } from './focus.ts';
 import type { FormState } from './form-values.ts';
 import { openDocuments } from './form-values.ts';
 import type { PlacedFaults } from './pointers.ts';
-import { focusControl } from './use-act-form.ts';
 import type { Check } from './use-check.ts';
 
 export interface CheckPanelProps {

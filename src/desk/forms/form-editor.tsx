@@ -20,7 +20,7 @@ import { DoneNotice } from './done-notice.tsx';
 import { FieldView } from './field-view.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
 import { FormContext, type FormContextValue } from './form-context.ts';
-import { isNeeded, openDocuments } from './form-values.ts';
+import { isNeeded, openDocuments, type Values } from './form-values.ts';
 import { ByControl } from './people-controls.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Moment } from './time-controls.tsx';
@@ -32,11 +32,12 @@ export interface FormEditorProps {
   readonly people: readonly PersonView[];
   readonly request: RequestView | null;
   readonly asks: boolean;
+  readonly preset: Values;
 }
 
-export function FormEditor({ matter, form, people, request, asks }: FormEditorProps) {
+export function FormEditor({ matter, form, people, request, asks, preset }: FormEditorProps) {
   const { person } = useSession();
-  const spec = { matter, form, request, asks };
+  const spec = { matter, form, request, asks, preset };
   const work = useActForm(spec);
   const { draft, faults, done, sending, problem } = work;
   const { state } = draft;

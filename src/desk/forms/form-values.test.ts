@@ -7,6 +7,7 @@ import {
   isAside,
   isNeeded,
   openDocuments,
+  presetOf,
   requestedState,
   startState,
   valueAt,
@@ -94,6 +95,16 @@ describe('form', () => {
     expect(
       openDocuments(FORM, { ...sample, included: ['delivery-address'] }).map(({ code }) => code),
     ).toEqual(['evidence-extract', 'delivery-address']);
+  });
+
+  test('takes from a link what it asks for, in the type it asks for', () => {
+    const form = {
+      ...FORM,
+      fields: [field('of', 'act'), field('id', 'exhibit'), field('n', 'money')],
+    };
+    const query = new URLSearchParams('of=4&id=e1&n=5&other=x');
+    expect(presetOf(form, query)).toEqual({ of: 4, id: 'e1' });
+    expect(presetOf(form, new URLSearchParams('of=0x4&id='))).toEqual({});
   });
 
   test('proposing a decision starts with one of them, not with both', () => {

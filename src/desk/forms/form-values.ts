@@ -48,6 +48,18 @@ export function startState(form: FormView, me: string, now: string): FormState {
   };
 }
 
+/** Answers a link may bring along, such as `?of=4` for the act to complete. */
+export function presetOf(form: FormView, query: URLSearchParams): Values {
+  return Object.fromEntries(
+    form.fields.flatMap(({ name, type }): [string, unknown][] => {
+      const text = query.get(name);
+      if (text === null || text === '') return [];
+      if (type !== 'act') return type === 'exhibit' || type === 'line' ? [[name, text]] : [];
+      return /^[1-9]\d*$/.test(text) ? [[name, Number(text)]] : [];
+    }),
+  );
+}
+
 /** What the head sees of a request: the form as it was put before the head. */
 export function requestedState(form: FormView, request: RequestView, now: string): FormState {
   return {

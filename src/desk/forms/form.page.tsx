@@ -5,6 +5,7 @@ import { useAnswer } from '../api/use-answer.ts';
 import { asksHead } from '../matter/can.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { FormEditor } from './form-editor.tsx';
+import { presetOf } from './form-values.ts';
 import './forms.css';
 
 /** Milliseconds after which to look whether somebody else acted. */
@@ -34,6 +35,7 @@ export function Page() {
                       form={view}
                       people={list.people}
                       request={file.requests.find((one) => one.seq === seq) ?? null}
+                      preset={presetOf(view, query)}
                       asks={possible !== undefined && asksHead(possible, person.roles)}
                     />
                   );

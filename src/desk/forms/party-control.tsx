@@ -3,7 +3,7 @@ import type { FormField } from '../../matter/matter.api.ts';
 import { PARTY_FIELDS } from '../../document/party-fields.ts';
 import { PARTY_ITEMS } from './form-fields.ts';
 import { Frame } from './frame.tsx';
-import { useForm, useValue } from './form-context.ts';
+import { useValue } from './form-context.ts';
 import { isNeeded, isValues } from './form-values.ts';
 import type { NestedProps } from './list-control.tsx';
 

@@ -6,7 +6,7 @@ import { useAnswer } from '../api/use-answer.ts';
 import { useCommand } from '../api/use-command.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
-import { useForm, useValue } from './form-context.ts';
+import { useValue } from './form-context.ts';
 import { type Path } from './form-values.ts';
 
 export interface PhrasesProps {
@@ -41,7 +41,10 @@ function PhraseList({ field, path, onInsert }: PhrasesProps) {
   const kept = useAnswer('Phrases', '/phrases', { field: key });
   const save = useCommand({ method: 'POST', path: '/phrases' });
   const value = useValue(path);
-  const text = (Array.isArray(value) ? value.join('\n') : String(value ?? '')).trim();
+  const text = (Array.isArray(value) ? value : [value])
+    .filter((one) => typeof one === 'string')
+    .join('\n')
+    .trim();
   const phrases = kept.data?.phrases ?? [];
   const fromForm = field.phrases ?? [];
   const isNew =

@@ -9,10 +9,18 @@ import { useRefresh } from '../api/use-answer.ts';
 import { useDraft } from '../api/use-draft.ts';
 import { changedPlaces, type Draft, draftKey, mergeStates, parseDraft } from '../drafts/draft.ts';
 import { momentText } from '../words/dates.ts';
+import { focusFirst } from './focus.ts';
 import type { FormStore } from './form-context.ts';
 import { fieldPointers } from './form-fields.ts';
-import { bodyOf, type FormState, requestedState, startState, withValue } from './form-values.ts';
-import { controlId, placeFaults, type PlacedFaults } from './pointers.ts';
+import {
+  bodyOf,
+  type FormState,
+  requestedState,
+  startState,
+  type Values,
+  withValue,
+} from './form-values.ts';
+import { placeFaults, type PlacedFaults } from './pointers.ts';
 import { type Check, useCheck } from './use-check.ts';
 
 export interface ActFormSpec {
@@ -22,6 +30,8 @@ export interface ActFormSpec {
   readonly request: RequestView | null;
   /** Put before the head instead of being recorded. */
   readonly asks: boolean;
+  /** Answers that the link here brought along. */
+  readonly preset: Values;
 }
 
 export interface ActForm {
@@ -40,105 +50,74 @@ export interface ActForm {
   readonly sending: boolean;
   readonly problem: unknown;
   readonly done: DoneView | null;
-  change(more: Partial<Draft>): void;
-  send(): Promise<void>;
+  readonly change: (more: Partial<Draft>) => void;
+  readonly send: () => Promise<void>;
   /** Others' acts have been seen: goes on from the file as it stands, with `state` as chosen. */
-  goOn(state: FormState): void;
+  readonly goOn: (state: FormState) => void;
   /** Throws away what was written. */
-  startAgain(): void;
+  readonly startAgain: () => void;
 }
 
-export function useActForm({ matter, form, request, asks }: ActFormSpec): ActForm {
+const NO_PROBLEMS: Problem['problems'] = [];
+
+export function useActForm(spec: ActFormSpec): ActForm {
+  const { matter, form, request, asks } = spec;
   const { person } = useSession();
   const refresh = useRefresh();
-  const [listeners] = useState(() => new Set<() => void>());
-  const [fresh] = useState<Draft>(() => freshDraft({ matter, form, request, asks }, person.id));
+  const [fresh] = useState<Draft>(() => freshDraft(spec, person.id));
   const kept = useDraft(draftKey(matter.id, form.act, request?.seq ?? null), fresh, parseDraft);
-  const latest = useRef(kept.value);
-  latest.current = kept.value;
   const { state } = kept.value;
+  const [found, setFound] = useState<number | null>(null);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [done, setDone] = useState<DoneView | null>(null);
-  const [started] = useState(() => ({ found: 0, counted: false }));
   const busy = useRef(false);
 
-  if (kept.state === 'ready' && !started.counted) {
-    started.counted = true;
-    started.found =
-      kept.value === fresh ? 0 : Math.max(1, changedPlaces(kept.value.base, state).length);
-  }
+  if (kept.state === 'ready' && found === null)
+    setFound(kept.value === fresh ? 0 : Math.max(1, changedPlaces(kept.value.base, state).length));
 
-  const change = useCallback(
-    (more: Partial<Draft>): void => {
-      latest.current = { ...latest.current, ...more };
-      kept.set(latest.current);
-      for (const listener of listeners) listener();
-    },
-    [kept, listeners],
-  );
   const pointers = useMemo(() => fieldPointers(form, state), [form, state]);
   const check = useCheck(matter.id, form, state, {
     id: kept.value.command,
     version: matter.seq,
     request: request?.seq ?? null,
   });
-  const problems = problem instanceof Problem ? problem.problems : (check.verdict?.problems ?? []);
+  const problems =
+    problem instanceof Problem ? problem.problems : (check.verdict?.problems ?? NO_PROBLEMS);
   const faults = useMemo(() => placeFaults(problems, new Set(pointers)), [problems, pointers]);
 
-  const shown = useRef<(pointer: string) => readonly string[]>(() => []);
-  shown.current = (pointer) => (touched.has(pointer) ? (faults.byField.get(pointer) ?? []) : []);
-  useEffect(() => {
-    for (const listener of listeners) listener();
-  }, [listeners, faults, touched]);
-  const changed = useRef(change);
-  changed.current = change;
-  const store = useMemo<FormStore>(
-    () => ({
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      state: () => latest.current.state,
-      faultsOf: (pointer) => shown.current(pointer),
-      set(path, value) {
-        setProblem(null);
-        changed.current({ state: withValue(latest.current.state, path, value) });
-      },
-      touch: (pointer) =>
-        setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
-    }),
-    [listeners],
-  );
+  const { store, latest, change } = useFormStore(kept, setProblem, setTouched, touched, faults);
 
   async function send(): Promise<void> {
     if (busy.current || done) return;
     busy.current = true;
     setSending(true);
     setProblem(null);
-    const { command, version, note, files } = latest.current;
-    const body = bodyOf(form, latest.current.state, {
+    const { command, version, note, files } = latest();
+    const body = bodyOf(form, latest().state, {
       id: command,
       version,
       request: request?.seq ?? null,
     });
     const path = `/matters/${matter.id}/${asks ? 'requests' : 'acts'}/${form.act}`;
+    const words = note.trim();
     try {
-      const answer = await sendCommand<'Done'>(
-        'POST',
-        path,
-        asks && note.trim() !== '' ? { ...body, note: note.trim() } : body,
+      setDone(
+        await sendCommand<'Done'>(
+          'POST',
+          path,
+          asks && words !== '' ? { ...body, note: words } : body,
+        ),
       );
-      setDone(answer);
+      // Files still have to be filed under the act; until then the draft knows of them.
       if (files.length === 0) kept.discard();
       void refresh();
     } catch (error) {
       setTouched(new Set(pointers));
       setProblem(error);
       if (error instanceof Problem) {
-        const placed = placeFaults(error.problems, new Set(pointers));
-        focusFirst(pointers, placed);
+        focusFirst(pointers, placeFaults(error.problems, new Set(pointers)).byField);
         // Somebody was first, or an earlier attempt did arrive: show the file as it stands.
         if (error.status === 412 || error.status === 409) void refresh();
       }
@@ -153,7 +132,7 @@ export function useActForm({ matter, form, request, asks }: ActFormSpec): ActFor
     isWritten: kept.value !== fresh,
     savedAt: kept.savedAt,
     isReady: kept.state === 'ready',
-    found: started.found,
+    found: found ?? 0,
     check,
     faults,
     store,
@@ -164,53 +143,86 @@ export function useActForm({ matter, form, request, asks }: ActFormSpec): ActFor
     send,
     goOn(next) {
       setProblem(null);
-      const now = freshDraft({ matter, form, request, asks }, person.id);
-      change({ base: now.base, state: next, version: matter.seq });
+      change({ base: freshDraft(spec, person.id).state, state: next, version: matter.seq });
     },
     startAgain() {
       kept.discard();
-      started.found = 0;
+      setFound(0);
       setProblem(null);
-      const again = freshDraft({ matter, form, request, asks }, person.id);
-      latest.current = again;
-      kept.set(again);
+      change(freshDraft(spec, person.id));
     },
   };
 }
 
-function freshDraft({ matter, form, request }: ActFormSpec, me: string): Draft {
+type Kept = ReturnType<typeof useDraft<Draft>>;
+
+/** The store of the controls over the draft: written at once, drawn where something changed. */
+function useFormStore(
+  kept: Kept,
+  setProblem: (problem: null) => void,
+  setTouched: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
+  touched: ReadonlySet<string>,
+  faults: PlacedFaults,
+): {
+  readonly store: FormStore;
+  readonly latest: () => Draft;
+  readonly change: (more: Partial<Draft>) => void;
+} {
+  const [listeners] = useState(() => new Set<() => void>());
+  const draft = useRef(kept.value);
+  const keeper = useRef(kept);
+  const said = useRef({ touched, faults });
+
+  useEffect(() => {
+    keeper.current = kept;
+    draft.current = kept.value;
+    said.current = { touched, faults };
+    for (const listener of listeners) listener();
+  }, [kept, touched, faults, listeners]);
+
+  const change = useCallback(
+    (more: Partial<Draft>): void => {
+      draft.current = { ...draft.current, ...more };
+      keeper.current.set(draft.current);
+      for (const listener of listeners) listener();
+    },
+    [listeners],
+  );
+  const store = useMemo<FormStore>(
+    () => ({
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      state: () => draft.current.state,
+      faultsOf: (pointer) =>
+        said.current.touched.has(pointer) ? (said.current.faults.byField.get(pointer) ?? []) : [],
+      set(path, value) {
+        setProblem(null);
+        change({ state: withValue(draft.current.state, path, value) });
+      },
+      touch: (pointer) =>
+        setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+    }),
+    [change, listeners, setProblem, setTouched],
+  );
+  const latest = useCallback(() => draft.current, []);
+  return { store, latest, change };
+}
+
+function freshDraft({ matter, form, request, preset }: ActFormSpec, me: string): Draft {
   const now = momentText(serverNow());
-  const state = request ? requestedState(form, request, now) : startState(form, me, now);
+  const start = request ? requestedState(form, request, now) : startState(form, me, now);
+  const state = { ...start, fields: { ...start.fields, ...preset } };
   return { base: state, state, command: newId(), version: matter.seq, note: '', files: [] };
 }
 
 /** What the file has come to say since writing began, beside what was written. */
 export function newerFile(
-  { matter, form, request }: ActFormSpec,
+  spec: ActFormSpec,
   draft: Draft,
   me: string,
 ): ReturnType<typeof mergeStates> {
-  const theirs = freshDraft({ matter, form, request, asks: false }, me).state;
-  const { state, conflicts } = mergeStates(draft.base, draft.state, theirs);
-  // A moment nobody chose goes on with the file: an act before the last one is refused.
-  const at = draft.state.at === draft.base.at ? theirs.at : draft.state.at;
-  return { state: { ...state, at }, conflicts };
-}
-
-function focusFirst(pointers: readonly string[], { byField }: PlacedFaults): void {
-  const first = pointers.find((pointer) => byField.has(pointer));
-  if (first === undefined) return;
-  // The control may only come into sight with the fault, as one that was aside.
-  requestAnimationFrame(() => focusControl(first));
-}
-
-/** Moves the focus to the control of a field; to the first control of a group. */
-export function focusControl(pointer: string): void {
-  const control = document.getElementById(controlId(pointer));
-  const inner =
-    control instanceof HTMLFieldSetElement
-      ? control.querySelector<HTMLElement>('input, select, textarea, button')
-      : control;
-  inner?.focus();
-  inner?.scrollIntoView({ block: 'center' });
+  const theirs = freshDraft(spec, me).state;
+  return mergeStates(draft.base, draft.state, { ...theirs, at: draft.state.at });
 }

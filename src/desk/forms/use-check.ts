@@ -10,6 +10,13 @@ export interface Check {
   readonly state: 'asking' | 'known' | 'failed';
 }
 
+interface Asked {
+  /** What was asked about, as it was sent. */
+  readonly body: string;
+  readonly verdict: VerdictView | null;
+  readonly isFailed: boolean;
+}
+
 /** Milliseconds without a key before the server is asked. */
 const SETTLES = 700;
 
@@ -19,26 +26,27 @@ export function useCheck(
   state: FormState,
   sending: Sending,
 ): Check {
-  const [check, setCheck] = useState<Check>({ verdict: null, state: 'asking' });
+  const [asked, setAsked] = useState<Asked | null>(null);
   const body = JSON.stringify(bodyOf(form, state, sending));
   useEffect(() => {
     let left = false;
-    setCheck(({ verdict }) => ({ verdict, state: 'asking' }));
-    const timer = setTimeout(() => {
-      const asked: unknown = JSON.parse(body);
-      sendCommand<'Verdict'>('POST', `/matters/${matter}/acts/${form.act}/check`, asked).then(
-        (verdict) => {
-          if (!left) setCheck({ verdict, state: 'known' });
-        },
-        () => {
-          if (!left) setCheck(({ verdict }) => ({ verdict, state: 'failed' }));
-        },
-      );
-    }, SETTLES);
+    async function ask(): Promise<void> {
+      const path = `/matters/${matter}/acts/${form.act}/check`;
+      try {
+        const verdict = await sendCommand<'Verdict'>('POST', path, JSON.parse(body));
+        if (!left) setAsked({ body, verdict, isFailed: false });
+      } catch {
+        if (!left)
+          setAsked((before) => ({ body, verdict: before?.verdict ?? null, isFailed: true }));
+      }
+    }
+    const timer = setTimeout(() => void ask(), SETTLES);
     return () => {
       left = true;
       clearTimeout(timer);
     };
   }, [matter, form.act, body]);
-  return check;
+  if (asked === null || asked.body !== body)
+    return { verdict: asked?.verdict ?? null, state: 'asking' };
+  return { verdict: asked.verdict, state: asked.isFailed ? 'failed' : 'known' };
 }

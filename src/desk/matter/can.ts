@@ -65,10 +65,14 @@ export function canAndCannot(facts: Facts, roles: readonly string[]): Can {
     also: own.filter((one) => one !== likely && !isOver(one)),
     again: own.filter((one) => one !== likely && isOver(one)),
     barred: grouped(
-      sorted.filter(
-        (one) =>
-          one.refusals.length > 0 && isMine(one, roles) && !isSpent(one, done, at(one) < now),
-      ),
+      sorted
+        .filter(
+          (one) =>
+            one.refusals.length > 0 &&
+            isMine(one, roles) &&
+            !isSpent(one, done, now === -1 || at(one) < now),
+        )
+        .toSorted((a, b) => Number(EXCEPTIONAL.has(a.act)) - Number(EXCEPTIONAL.has(b.act))),
     ),
     others: open
       .filter((one) => !isMine(one, roles) && isNext(one) && at(one) <= now)
@@ -76,7 +80,7 @@ export function canAndCannot(facts: Facts, roles: readonly string[]): Can {
   };
 }
 
-/** Lawful at many times and usual at none: offered, but never as what most likely comes next. */
+/** Lawful at many times and usual at none: offered, but not as what most likely comes next, and explained last. */
 const EXCEPTIONAL: ReadonlySet<string> = new Set([
   'verification.extended',
   'case.declined',
@@ -85,6 +89,7 @@ const EXCEPTIONAL: ReadonlySet<string> = new Set([
   'time.resumed',
   'review.extended',
   'disagreement.raised',
+  'disagreement.resolved',
   'statement.waived',
   'hearing.requested',
   'discussion.held',
@@ -106,8 +111,7 @@ const MOST_OTHERS = 3;
 /** Done or passed by, and over for good: no reason to explain why not again. */
 function isSpent(one: PossibilityView, done: ReadonlySet<string>, isPassed: boolean): boolean {
   return (
-    (done.has(one.act) || isPassed) &&
-    one.missing.length === 0 &&
+    (isPassed || (done.has(one.act) && one.missing.length === 0)) &&
     one.refusals.every(({ code }) => code === 'act/out-of-order')
   );
 }

@@ -86,11 +86,12 @@ function ClockRow({
 }
 
 function Steps({ matter }: { readonly matter: MatterView }) {
+  const [whole, setWhole] = useState(false);
   const today = dayOf(serverNow());
   return (
     <section>
       <h2>{MATTER_TEXTS.steps}</h2>
-      <ol className="matter-steps">
+      <ol className="matter-steps" data-whole={whole}>
         {matter.stages.map(({ id, title, status, on }) => (
           <li
             key={id}
@@ -106,6 +107,15 @@ function Steps({ matter }: { readonly matter: MatterView }) {
           </li>
         ))}
       </ol>
+      {/* Only narrow screens leave steps out. */}
+      <button
+        type="button"
+        className="link matter-steps-more"
+        aria-expanded={whole}
+        onClick={() => setWhole(!whole)}
+      >
+        {whole ? MATTER_TEXTS.fold : MATTER_TEXTS.allSteps(matter.stages.length)}
+      </button>
     </section>
   );
 }

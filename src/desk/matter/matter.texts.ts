@@ -17,6 +17,7 @@ export const MATTER_TEXTS = {
   fold: '收起',
   lateOn: (day: string): string => `${day} 办结`,
   steps: '环节',
+  allSteps: (count: number): string => `看全部 ${count} 步`,
   stepSkipped: '未经过',
   stepCurrent: '进行中',
   facts: '当事人',

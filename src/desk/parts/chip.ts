@@ -65,6 +65,8 @@ export function chipOfTask(task: TaskView, today: string): Chip | null {
   if (status === 'paused') return chip('grey', CHIP_TEXTS.paused);
   // A clock without a last day runs past the last published calendar.
   if (due === null) return task.clock ? chip('grey', CHIP_TEXTS.unknown, true) : null;
+  // The party's time to speak is nobody's to be late with.
+  if (task.kind === 'statement' && status === 'overdue') return chip('grey', CHIP_TEXTS.lapsed);
   const unit = task.clock?.unit === 'working-day' ? 'working-day' : 'day';
   const left = unit === 'working-day' ? workingDaysLeft : daysBetween(today, due);
   if (status === 'overdue') return chip('red', CHIP_TEXTS.overdue(count(left), unit));

@@ -85,10 +85,15 @@ export function ListTable<T>(props: ListTableProps<T>) {
   return (
     <div className="list">
       <table aria-label={label}>
+        <colgroup>
+          {columns.map(({ key, width }) => (
+            <col key={key} style={{ width }} />
+          ))}
+        </colgroup>
         <thead className={bare ? 'unseen' : undefined}>
           <tr>
-            {columns.map(({ key, title, width, align }) => (
-              <th key={key} scope="col" style={{ width, textAlign: align }}>
+            {columns.map(({ key, title, align }) => (
+              <th key={key} scope="col" style={{ textAlign: align }}>
                 {title}
               </th>
             ))}

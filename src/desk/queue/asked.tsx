@@ -8,6 +8,7 @@ import { chipOfTask } from '../parts/chip.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { QUEUE_TEXTS, taskWords } from './queue.texts.ts';
 import { taskAddress } from './task-list.tsx';
+import { useTerms } from './use-terms.ts';
 
 export interface AskedProps {
   readonly title: string;
@@ -21,6 +22,7 @@ export interface AskedProps {
 }
 
 export function Asked({ title, answer, tasks, today, empty, isMine = false }: AskedProps) {
+  const termOf = useTerms();
   return (
     <section className="asked">
       <Loaded of={answer} lines={3}>
@@ -41,14 +43,17 @@ export function Asked({ title, answer, tasks, today, empty, isMine = false }: As
                           <strong>{task.askedBy?.name}</strong> <small>{task.askedBy?.post}</small>
                         </p>
                       )}
-                      <p>{taskWords(task)}</p>
+                      <p>{taskWords(task, termOf)}</p>
                       <small>
                         {task.party}　{task.subject}
                       </small>
                     </div>
                     <div className="asked-side">
                       <small>{chipOfTask(task, today)?.words}</small>
-                      <Link to={taskAddress(task)} tabIndex={-1}>
+                      <Link
+                        to={isMine ? taskAddress(task) : `/matters/${task.matter}`}
+                        tabIndex={-1}
+                      >
                         <Button size="small">
                           {isMine ? QUEUE_TEXTS.handle : QUEUE_TEXTS.view}
                         </Button>

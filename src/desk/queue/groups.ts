@@ -1,7 +1,7 @@
 /** Tasks by time: one list, not four widgets. Pure. */
 import type { TaskView } from '../../matter/matter.api.ts';
 
-export const GROUPS = ['overdue', 'today', 'soon', 'later', 'none'] as const;
+export const GROUPS = ['overdue', 'today', 'open', 'soon', 'later', 'none'] as const;
 export type GroupKey = (typeof GROUPS)[number];
 
 export interface TaskGroup {
@@ -9,9 +9,19 @@ export interface TaskGroup {
   readonly tasks: readonly TaskView[];
 }
 
-/** The group of a task. What stands still, or runs past the calendar, waits with what comes later. */
-export function groupOf({ status, clock }: Pick<TaskView, 'status' | 'clock'>): GroupKey {
+/**
+ * The group of a task. What stands still, or runs past the calendar, waits with what comes later. The party's time to
+ * speak is nobody's to be late with: when it is over, the next act is open.
+ */
+export function groupOf(task: Pick<TaskView, 'status' | 'clock' | 'kind'>): GroupKey {
+  const { status, clock } = task;
+  if (hasOpened(task)) return 'open';
   return status === 'paused' || (status === 'none' && clock !== null) ? 'later' : status;
+}
+
+/** Whether a period that had to pass first has passed. */
+export function hasOpened({ kind, status }: Pick<TaskView, 'kind' | 'status'>): boolean {
+  return kind === 'statement' && status === 'overdue';
 }
 
 /** Groups in the order of time, each soonest first; empty groups are left out. */
@@ -23,7 +33,14 @@ export function groupTasks(tasks: readonly TaskView[]): TaskGroup[] {
 }
 
 export function countGroups(tasks: readonly TaskView[]): Record<GroupKey, number> {
-  const counts: Record<GroupKey, number> = { overdue: 0, today: 0, soon: 0, later: 0, none: 0 };
+  const counts: Record<GroupKey, number> = {
+    overdue: 0,
+    today: 0,
+    open: 0,
+    soon: 0,
+    later: 0,
+    none: 0,
+  };
   for (const task of tasks) counts[groupOf(task)] += 1;
   return counts;
 }

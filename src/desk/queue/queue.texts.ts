@@ -1,6 +1,6 @@
 /** Words of the work queue. */
 import type { TaskView } from '../../matter/matter.api.ts';
-import type { GroupKey } from './groups.ts';
+import { type GroupKey, hasOpened } from './groups.ts';
 
 export const QUEUE_TEXTS = {
   label: '待办事项',
@@ -38,11 +38,13 @@ export const QUEUE_TEXTS = {
   noDue: '没有期限',
   view: '看',
   handle: '去办',
+  asked: (name: string) => `${name}报来`,
 } as const;
 
 export const GROUP_TEXTS: Readonly<Record<GroupKey, string>> = {
   overdue: '已逾期',
   today: '今天到期',
+  open: '期满可办',
   soon: '五个工作日内',
   later: '以后',
   none: '没有期限',
@@ -73,8 +75,15 @@ const KINDS: Readonly<Record<string, string>> = {
   'transfer.sending': '移送',
 };
 
-export function taskWords(task: Pick<TaskView, 'kind'>): string {
-  return KINDS[task.kind] ?? '办理';
+/** What is to be done; `termOf` knows what an act is called. */
+export function taskWords(
+  task: Pick<TaskView, 'kind' | 'status' | 'act'>,
+  termOf: (act: string) => string | undefined,
+): string {
+  if (hasOpened(task)) return '陈述申辩期已过，可以报决定';
+  const words = KINDS[task.kind] ?? '办理';
+  const term = task.kind === 'approval' ? termOf(task.act) : undefined;
+  return term === undefined ? words : `${words}：${term}`;
 }
 
 /** 1 件已逾期，3 件今天到期。 */
@@ -82,6 +91,7 @@ export function summaryWords(counts: Readonly<Record<GroupKey, number>>): string
   const parts = [
     ...(counts.overdue > 0 ? [`${counts.overdue} 件已逾期`] : []),
     ...(counts.today > 0 ? [`${counts.today} 件今天到期`] : []),
+    ...(counts.open > 0 ? [`${counts.open} 件期满可办`] : []),
     ...(counts.soon > 0 ? [`${counts.soon} 件五个工作日内到期`] : []),
   ];
   return parts.length === 0 ? '' : `${parts.join('，')}。`;

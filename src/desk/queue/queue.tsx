@@ -12,7 +12,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { dayOf, dayWords, weekdayWords } from '../words/dates.ts';
 import { Asked } from './asked.tsx';
 import { DoneList } from './done-list.tsx';
-import { askedOf, countGroups } from './groups.ts';
+import { askedOf, countGroups, groupOf } from './groups.ts';
 import { QUEUE_TEXTS, summaryWords } from './queue.texts.ts';
 import { TaskList } from './task-list.tsx';
 import { Tabs, type TabKey } from './tabs.tsx';
@@ -94,6 +94,6 @@ export function Queue() {
   );
 }
 
-function isOverdue({ status }: TaskView): boolean {
-  return status === 'overdue';
+function isOverdue(task: TaskView): boolean {
+  return groupOf(task) === 'overdue';
 }

@@ -10,6 +10,7 @@ import { ExplainedDate } from '../parts/explained-date.tsx';
 import { type Column, ListTable } from '../parts/list-table.tsx';
 import { dayWords } from '../words/dates.ts';
 import { groupTasks, nextDue } from './groups.ts';
+import { useTerms } from './use-terms.ts';
 import { GROUP_TEXTS, QUEUE_TEXTS, taskWords } from './queue.texts.ts';
 
 export interface TaskListProps {
@@ -21,6 +22,7 @@ export interface TaskListProps {
 
 export function TaskList({ tasks, today, onlyOverdue, exportTo }: TaskListProps) {
   const [chosen, setChosen] = useState<string | null>(null);
+  const termOf = useTerms();
   const groups = groupTasks(tasks).map((group, index) => ({
     key: group.key,
     title: (
@@ -35,7 +37,7 @@ export function TaskList({ tasks, today, onlyOverdue, exportTo }: TaskListProps)
     <ListTable
       label={QUEUE_TEXTS.label}
       bare
-      columns={columns(today, chosen)}
+      columns={columns(today, chosen, termOf)}
       groups={groups}
       rowKey={taskKey}
       to={taskAddress}
@@ -51,7 +53,11 @@ export function TaskList({ tasks, today, onlyOverdue, exportTo }: TaskListProps)
   );
 }
 
-function columns(today: string, chosen: string | null): Column<TaskView>[] {
+function columns(
+  today: string,
+  chosen: string | null,
+  termOf: (act: string) => string | undefined,
+): Column<TaskView>[] {
   return [
     {
       key: 'chip',
@@ -70,11 +76,15 @@ function columns(today: string, chosen: string | null): Column<TaskView>[] {
           <strong>
             {task.party}　{task.subject}
           </strong>
-          <small>{[task.number, task.unit].filter(Boolean).join('　')}</small>
+          <small>
+            {[task.number, task.unit, task.askedBy && QUEUE_TEXTS.asked(task.askedBy.name)]
+              .filter(Boolean)
+              .join('　')}
+          </small>
         </span>
       ),
     },
-    { key: 'what', title: QUEUE_TEXTS.what, width: '20%', cell: taskWords },
+    { key: 'what', title: QUEUE_TEXTS.what, width: '20%', cell: (task) => taskWords(task, termOf) },
     {
       key: 'clock',
       title: QUEUE_TEXTS.clock,
@@ -126,14 +136,12 @@ function taskKey(task: TaskView): string {
   return [task.matter, task.kind, task.clock?.id ?? '', task.askedSeq ?? ''].join(':');
 }
 
-export function taskAddress(task: TaskView): string {
-  return task.kind.startsWith('review.') && task.kind !== 'review.revise'
-    ? `/matters/${task.matter}/review`
-    : task.kind.startsWith('publication.')
-      ? `/matters/${task.matter}/publication`
-      : task.kind === 'archive'
-        ? `/matters/${task.matter}/archive`
-        : `/matters/${task.matter}`;
+/** Where a task is done: the request that waits, the review, the check of the publication, the file. */
+export function taskAddress({ matter, kind, act, askedSeq }: TaskView): string {
+  if (kind === 'approval') return `/matters/${matter}/acts/${act}?request=${askedSeq}`;
+  if (kind === 'review.accept' || kind === 'review.conclude') return `/matters/${matter}/review`;
+  if (kind.startsWith('publication.')) return `/matters/${matter}/publication`;
+  return kind === 'archive' ? `/matters/${matter}/archive` : `/matters/${matter}`;
 }
 
 function emptyWords(tasks: readonly TaskView[], today: string, onlyOverdue: boolean): string {

@@ -17,6 +17,8 @@ export const PAGE_TEXTS = {
   notices: '事前公开',
   coverage: '审核覆盖率',
   audit: '操作记录',
+  rules: '规则',
+  procedures: '程序',
   archives: '归档',
   archive: '案卷归档',
   people: '人员',

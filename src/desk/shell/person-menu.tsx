@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../account/session.ts';
 import { useCommand } from '../api/use-command.ts';
+import { forgetDrafts } from '../api/use-draft.ts';
 import { KEY_HELP } from '../keys/door.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { SHELL_TEXTS } from './shell.texts.ts';
@@ -31,15 +32,19 @@ export function PersonMenu() {
 }
 
 export function PersonEntries({ onChosen }: { readonly onChosen?: () => void }) {
-  // A full load: nothing of this person stays in memory.
+  const { person } = useSession();
+  // A full load: nothing of this person stays in memory, and their drafts only on the server.
   const signOut = useCommand({
     method: 'DELETE',
     path: '/session',
     refresh: false,
-    onDone: () => window.location.assign('/desk/'),
+    onDone: () => {
+      forgetDrafts(person.id);
+      window.location.assign('/desk/');
+    },
   });
   return (
-    <div className="person-entries">
+    <nav className="person-entries" aria-label={SHELL_TEXTS.mine}>
       <Link to="/account" onClick={onChosen}>
         {SHELL_TEXTS.account}
       </Link>
@@ -56,6 +61,6 @@ export function PersonEntries({ onChosen }: { readonly onChosen?: () => void }) 
         {SHELL_TEXTS.signOut}
       </button>
       <ProblemNotice problem={signOut.problem} />
-    </div>
+    </nav>
   );
 }

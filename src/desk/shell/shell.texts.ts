@@ -9,6 +9,7 @@ export const SHELL_TEXTS = {
   rehearsal: '演示局',
   offline: '没有网络，可以看，暂不能办。',
   skip: '跳到正文',
+  mine: '我的',
   account: '我的账号',
   keys: '快捷键',
   signOut: '退出登录',

@@ -1,8 +1,17 @@
 /** Acts of a matter, done on the desk: the form opened, filled in, handed in; or put before the head and approved. */
 import { expect, type Page } from '@playwright/test';
+import { isGiven } from '../../../src/desk/begin/begin.ts';
+import {
+  FLAGS_FIELD,
+  HANDLERS_FIELD,
+  partyItems,
+  SUBJECT_FIELD,
+} from '../../../src/desk/begin/fields.ts';
 import type { FormView, MatterView } from '../../../src/matter/matter.api.ts';
 import type { Person } from './bureau.ts';
-import { fillForm, type Given, handIn } from './fill.ts';
+import { button } from './button.ts';
+import { fillFields, fillForm, type Given, handIn } from './fill.ts';
+import { look } from './looks.ts';
 
 export function matterOf(person: Person, matter: string): Promise<MatterView> {
   return person.get<MatterView>(`/matters/${matter}`);
@@ -63,4 +72,26 @@ export async function approved(
 
 function heading(page: Page, words: string) {
   return page.getByRole('heading', { name: new RegExp(`^${words}`) });
+}
+
+/** Registers the clue; the id of the matter it begins. */
+export async function begin(
+  { page, get }: Person,
+  party: Readonly<Record<string, unknown>>,
+  matter: Readonly<Record<string, unknown>>,
+  source: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  await page.goto('/desk/matters/begin');
+  const form = await get<FormView>('/procedures/penalty.ordinary/first-form');
+  const region = (name: string | RegExp) => page.getByRole('region', { name });
+  await expect(region('当事人')).toBeVisible();
+  await fillFields(page, region('当事人'), partyItems(party['kind']), {}, party);
+  await fillFields(page, region('事项'), [SUBJECT_FIELD, HANDLERS_FIELD, FLAGS_FIELD], {}, matter);
+  const fields = form.documents.flatMap(({ sections }) => sections.flatMap((one) => one.fields));
+  const asked = fields.filter(({ name }) => !isGiven(name));
+  await fillFields(page, region(/^第一步/), asked, {}, source);
+  await look(page, 'begin');
+  await button(page, '登记').click();
+  await expect(page).toHaveURL(/\/desk\/matters\/[0-9a-f-]{36}$/);
+  return page.url().slice(-36);
 }

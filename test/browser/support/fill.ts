@@ -33,7 +33,8 @@ export async function fillForm(page: Page, form: FormView, given: Given): Promis
   }
 }
 
-async function fillFields(
+/** Fills the fields that are given and not known yet. */
+export async function fillFields(
   page: Page,
   within: Locator,
   fields: readonly FormField[],

@@ -1,5 +1,6 @@
 /** The food case: a supermarket sells yoghurt past its date; a fine of 52000 yuan, below the threshold of a hearing. */
 import { loadSample, loadTemplates } from '../../../src/document/catalogue.ts';
+import type { Values } from '../../../src/document/document.ts';
 import { sample } from '../../support/samples.ts';
 import type { Given } from './fill.ts';
 
@@ -20,49 +21,67 @@ export const PARTY = {
 } as const;
 export const SUBJECT = '经营超过保质期的食品';
 
+/** What a file of any bureau fills in by itself. */
+const KNOWN = new Set([
+  'court',
+  'reconsideration-body',
+  'payment-bank',
+  'payment-payee',
+  'payment-account',
+  'notice-number',
+  'case-number',
+]);
+
+/** What somebody writes into a document. */
+function paper(code: string, more: Values = {}): Values {
+  return Object.fromEntries(
+    Object.entries(sample(code, more)).filter(([name]) => !KNOWN.has(name)),
+  );
+}
+
 const both = ['陈志雄', '黄雅玲'];
 /** What the draft of the decision says, in review and when it is made. */
-const proposed = sample('penalty-decision', {
+const proposed = paper('penalty-decision', {
   'statement-kind': 'none',
   statement: ['当事人在规定期限内未提出陈述、申辩。'],
 });
 
 /** What is filled in, act by act. */
 export const FOOD_CASE = {
-  source: { documents: { 'case-source': sample('case-source') } },
+  source: { documents: { 'case-source': paper('case-source') } },
   shown: (to: string): Given => ({ by: both, fields: { to, uniform: 'worn' } }),
   inspected: {
     by: both,
     fields: { 'party-present': true },
-    documents: { 'scene-record': sample('scene-record') },
+    documents: { 'scene-record': paper('scene-record') },
   },
-  opened: { documents: { 'case-opening': sample('case-opening') } },
-  ordered: { by: both, documents: { 'rectification-order': sample('rectification-order') } },
+  opened: { documents: { 'case-opening': paper('case-opening') } },
+  ordered: { by: both, documents: { 'rectification-order': paper('rectification-order') } },
   interviewed: {
     by: both,
     fields: { kind: 'interview', place: 'party' },
-    documents: { 'inquiry-record': sample('inquiry-record') },
+    documents: { 'inquiry-record': paper('inquiry-record') },
   },
   notRecorded: (of: number): Given => ({
     fields: { of },
-    documents: { 'recording-skipped': sample('recording-skipped') },
+    documents: { 'recording-skipped': paper('recording-skipped') },
   }),
   concluded: {
     by: both,
-    documents: { 'investigation-report': sample('investigation-report', { penalties }) },
+    documents: { 'investigation-report': paper('investigation-report', { penalties }) },
   },
   submitted: {
     fields: { kind: 'legal', materials: ['report', 'evidence', 'draft'], declaration: true },
     documents: { 'penalty-decision': proposed },
   },
   proposed: {
-    documents: { 'disposition-approval': sample('disposition-approval', { penalties }) },
+    documents: { 'disposition-approval': paper('disposition-approval', { penalties }) },
   },
   noticed: {
     by: both,
     documents: {
-      'penalty-notice': sample('penalty-notice', { penalties }),
-      'delivery-receipt': sample('delivery-receipt'),
+      'penalty-notice': paper('penalty-notice', { penalties }),
+      'delivery-receipt': paper('delivery-receipt'),
     },
   },
   waived: {
@@ -81,9 +100,9 @@ export const FOOD_CASE = {
   delivered: {
     by: both,
     documents: {
-      'delivery-receipt': sample('delivery-receipt', { method: 'direct', 'publicity-told': true }),
+      'delivery-receipt': paper('delivery-receipt', { method: 'direct', 'publicity-told': true }),
     },
   },
   paid: { fields: { what: 'fine', complete: true, note: '票据 0123456' } },
-  closed: { documents: { 'case-closing': sample('case-closing') } },
+  closed: { documents: { 'case-closing': paper('case-closing') } },
 } as const satisfies Readonly<Record<string, Given | ((...about: never[]) => Given)>>;

@@ -1,0 +1,10 @@
+import { openPageSites, BUREAU } from '/work/main/bench/page.site.ts';
+import { searchQuestions } from '/work/main/bench/search-questions.ts';
+import { writeFileSync, existsSync } from 'node:fs';
+const t0 = Date.now();
+const sites = await openPageSites();
+const few = await sites.open(20_000); console.log('few', Date.now()-t0);
+const many = await sites.open(200_000); console.log('many', Date.now()-t0);
+writeFileSync('/tmp/portal/prof.json', JSON.stringify({few: few.port, many: many.port, fewQ: searchQuestions(few.made, 600, 5), manyQ: searchQuestions(many.made, 600, 5)}));
+while (!existsSync('/tmp/portal/prof.stop')) await new Promise(r=>setTimeout(r,500));
+await sites.close();
