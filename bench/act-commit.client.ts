@@ -25,13 +25,13 @@ export interface Measured {
   readonly milliseconds: readonly number[];
 }
 
-process.once('message', (message) => {
-  // The parent sends nothing else.
-  void work(message as Load).then((measured) => {
-    process.send?.(measured);
-    process.disconnect();
-  });
-});
+// The parent sends nothing else.
+process.once('message', (message) => void report(message as Load));
+
+async function report(load: Load): Promise<void> {
+  process.send?.(await work(load));
+  process.disconnect();
+}
 
 async function work(load: Load): Promise<Measured> {
   const { address, connections, acts } = load;

@@ -32,13 +32,13 @@ export interface FloorLoad {
 
 const TABLE = /\b(insert into|delete from) (\w+)\.(\w+)/g;
 
-process.once('message', (message) => {
-  // The parent sends nothing else.
-  void work(message as FloorLoad).then((measured) => {
-    process.send?.(measured);
-    process.disconnect();
-  });
-});
+// The parent sends nothing else.
+process.once('message', (message) => void report(message as FloorLoad));
+
+async function report(load: FloorLoad): Promise<void> {
+  process.send?.(await work(load));
+  process.disconnect();
+}
 
 async function work(load: FloorLoad): Promise<Measured> {
   const clients = await Promise.all(

@@ -11,6 +11,7 @@ import { CASES } from './cases.ts';
 import { DEFECTS } from './defects.ts';
 import { DEMO_AREA, demoId } from './demo-ids.ts';
 import { chanceOf } from './chance.ts';
+import { runDemo } from './demo.cli.ts';
 import { loadDemo } from './load-demo.ts';
 import { matterId } from './play.ts';
 import { isoOf } from './schedule.ts';
@@ -159,6 +160,7 @@ describe('the whole bureau, loaded from the first screen', async () => {
       },
     );
     expect(proofs?.entries).toBeGreaterThan(15);
+    expect(proofs?.proven).toBeGreaterThan(15);
     const said: string[] = [];
     const clean = await runDoctor(
       world,
@@ -172,6 +174,11 @@ describe('the whole bureau, loaded from the first screen', async () => {
     const before = await countActs(world);
     expect((await anybody.call('POST', '/api/setup/rehearsal', {})).status).toBe(200);
     await ready();
+    expect(await countActs(world)).toBe(before);
+    const said: string[] = [];
+    expect(await runDemo(world, { say: (line) => said.push(line), progress: () => {} })).toBe(0);
+    expect(said[0]).toBe('演示局已经在了，没有改动。');
+    expect(said.filter((line) => /^ {2}shenhe1 +\d{6} {2}陈壬/.test(line))).toHaveLength(1);
     expect(await countActs(world)).toBe(before);
   });
 });

@@ -13,7 +13,12 @@ export function App() {
   const [client] = useState(createQueryClient);
   const [router] = useState(createDeskRouter);
   return (
-    <ConfigProvider theme={THEME} locale={zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={THEME}
+      locale={zhCN}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
       <QueryClientProvider client={client}>
         <Entrance>
           <RouterProvider router={router} />

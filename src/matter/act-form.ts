@@ -38,6 +38,8 @@ const scalar = {
       exact,
     ),
   ),
+  /** boolean: a declaration, which only `true` makes. */
+  declared: opt(Type.Literal(true)),
   maxLength: opt(Type.Integer({ minimum: 1 })),
   choices: opt(choices),
   hint: opt(text),

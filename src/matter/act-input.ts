@@ -52,6 +52,8 @@ function checkField(
     return isRequired(field, siblings) ? problem('field/missing', `还缺“${field.label}”。`) : [];
   if (!hasType(field, value))
     return problem('field/type-wrong', `“${field.label}”填写的格式不对。`);
+  if (field.declared && value !== true)
+    return problem('field/not-declared', `“${field.label}”须由承办人作出。`);
   if (typeof value === 'string' && value.length > (field.maxLength ?? 400))
     return problem('field/too-long', `“${field.label}”不超过${field.maxLength ?? 400}字。`);
   if (field.type === 'date' && (typeof value !== 'string' || !parsePlainDate(value)))

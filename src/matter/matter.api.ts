@@ -92,6 +92,8 @@ export interface ActView {
   readonly by: readonly PersonRef[];
   /** True where the party did it. */
   readonly byParty: boolean;
+  /** Who recorded it; null for someone the bureau no longer knows. */
+  readonly recorder: PersonRef | null;
   /** Position of the act this one completes, corrects or answers; null where it stands for itself. */
   readonly of: number | null;
   /** A line or two of substance. */

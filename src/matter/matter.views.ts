@@ -129,6 +129,7 @@ function actView(
       return then ? [{ id, name: then.name, post: then.post }] : refOf(members, id);
     }),
     byParty: act.by.includes('party'),
+    recorder: refOf(members, act.recordedBy)[0] ?? null,
     of: refersTo(act),
     gist: form ? gistOf(act, form) : deskGistOf(act, matter),
     documents: file.documents

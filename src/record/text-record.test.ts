@@ -116,6 +116,21 @@ describe('text records', () => {
     'case.closed',
     'record/text-missing',
   );
+  it('[XZ-R-5] a recording does not take the place of the text', () => {
+    const filmed = penalty()
+      .with('premises.inspected', { doc: false })
+      .before(
+        'case.closed',
+        ['record.av.made', { id: 'v1', of: 3 }],
+        ['record.av.stored', { id: 'v1' }],
+      );
+    const outcome = filmed.in('xinzhou').play();
+    expect(outcome.n('premises.inspected')).toBe(3);
+    expect(outcome.printed.records.av).toContainEqual(
+      expect.objectContaining({ act: 3, status: 'stored' }),
+    );
+    expect(outcome.printed.records.missing).toEqual(['text:3']);
+  });
   it('[QZ-14] a text supplied later is still warned of, and no longer missing', () => {
     const outcome = lost.before('case.closed', added).play();
     expect(outcome.warnings('record/text-missing')).toEqual([

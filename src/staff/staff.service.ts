@@ -116,6 +116,14 @@ function refuseUnfit(
       throw invalid('input/invalid', [
         { pointer: '/until', code: 'field/range-reversed', message: '止日早于起日。' },
       ]);
+    if (act.type === 'reviewer.listed' && act.data.lawLicence && !act.data.licenceNumber)
+      throw invalid('input/invalid', [
+        {
+          pointer: '/licenceNumber',
+          code: 'field/missing',
+          message: '还缺“法律职业资格证号”。',
+        },
+      ]);
     if (act.type === 'duty.granted') {
       if (by === person) throw invalid('act/not-permitted');
       roles.add(act.data.role);

@@ -39,16 +39,17 @@ afterAll(async () => {
 describe(`a bureau whose server is killed ${KILLS} times (ZHUDING_FAULTS_SEED=${SEED})`, () => {
   it('plays its cases to the end', { timeout: 900_000 }, async () => {
     const random = seeded(SEED);
-    let over = false;
+    const over = new AbortController();
+    const isOver = (): boolean => over.signal.aborted;
     const playing = Promise.all([
-      collect(bureau, work, () => over),
-      ...Array.from({ length: PLAYERS }, () => play(bureau, work, random.branch(), () => over)),
+      collect(bureau, work, isOver),
+      ...Array.from({ length: PLAYERS }, () => play(bureau, work, random.branch(), isOver)),
     ]);
     // Nobody is left to be disturbed when a player has given up.
-    playing.catch(() => (over = true));
-    for (let kill = 0; kill < KILLS && !over; kill += 1)
+    playing.catch(() => over.abort());
+    for (let kill = 0; kill < KILLS && !isOver(); kill += 1)
       await killed.killOnce(random, () => work.answered.length);
-    over = true;
+    over.abort();
     await playing;
     const { starts, kills } = killed;
     const median = starts.toSorted((a, b) => a - b)[Math.floor(starts.length / 2)] ?? 0;
@@ -61,7 +62,6 @@ describe(`a bureau whose server is killed ${KILLS} times (ZHUDING_FAULTS_SEED=${
     expect(work.cases).toBeGreaterThan(0);
     expect(work.tally.unanswered).toBeGreaterThan(0);
     expect(work.resumed).toBeGreaterThan(0);
-    expect(work.carriedOut).toBeGreaterThan(0);
   });
 
   it('answers every command again as it did, and does nothing', async () => {

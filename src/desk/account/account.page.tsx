@@ -20,22 +20,23 @@ import { useSession } from './session.ts';
 
 export function Page() {
   const { person, bureau } = useSession();
+  const held = roleListWords([...person.roles, ...person.duties]);
   const sessions = useAnswer('Sessions', '/sessions');
   const [isChanged, setChanged] = useState(false);
   return (
     <div className="page">
       <PageHead title={ACCOUNT_TEXTS.account} siblings={false} />
       <dl className="account-facts">
-        <dt>{person.login}</dt>
-        <dd>{person.name}</dd>
+        <dt>{ACCOUNT_TEXTS.name}</dt>
+        <dd>
+          {person.name}（{person.login}）
+        </dd>
         <dt>{ACCOUNT_TEXTS.unit}</dt>
         <dd>
           {bureau.name} {person.unit.name}
         </dd>
         <dt>{ACCOUNT_TEXTS.post}</dt>
-        <dd>
-          {person.post}（{roleListWords([...person.roles, ...person.duties])}）
-        </dd>
+        <dd>{person.post === held ? held : `${person.post}（${held}）`}</dd>
       </dl>
       <div className="account-columns">
         <section>

@@ -36,6 +36,7 @@ export const ACCOUNT_TEXTS = {
   leaveHint: '换账号会离开这一页，没有保存的会丢。',
 
   account: '我的账号',
+  name: '姓名',
   post: '岗位',
   unit: '单位',
   sessions: '在哪里登录着',

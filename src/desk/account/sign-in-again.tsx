@@ -3,6 +3,7 @@ import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import type { SessionView } from '../../staff/session.api.ts';
 import { onSessionLost, signedInAgain } from '../api/session-gate.ts';
+import './account.css';
 import { ACCOUNT_TEXTS } from './account.texts.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -24,21 +25,23 @@ export function SignInAgain({ session }: { readonly session: SessionView }) {
       width={400}
       destroyOnHidden
     >
-      <p className="note">{ACCOUNT_TEXTS.again401Hint}</p>
-      <SignInForm
-        bureaus={[]}
-        only={{ bureau: session.bureau.id, login: login ?? '' }}
-        onSignedIn={() => {
-          setOpen(false);
-          signedInAgain();
-        }}
-      />
-      <p className="note">
-        {ACCOUNT_TEXTS.leaveHint}
-        <Button type="link" onClick={() => window.location.assign('/desk/')}>
-          {ACCOUNT_TEXTS.leave}
-        </Button>
-      </p>
+      <div className="sign-in-again">
+        <p className="note">{ACCOUNT_TEXTS.again401Hint}</p>
+        <SignInForm
+          bureaus={[]}
+          only={{ bureau: session.bureau.id, login: login ?? '' }}
+          onSignedIn={() => {
+            setOpen(false);
+            signedInAgain();
+          }}
+        />
+        <p className="note">
+          {ACCOUNT_TEXTS.leaveHint}
+          <Button type="link" onClick={() => window.location.assign('/desk/')}>
+            {ACCOUNT_TEXTS.leave}
+          </Button>
+        </p>
+      </div>
     </Modal>
   );
 }

@@ -15,7 +15,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useFilter } from '../parts/use-filter.ts';
 import { dayOf, momentWords, spanWords } from '../words/dates.ts';
 import { AUDIT_TEXTS as T } from './audit.texts.ts';
-import { gapOf, isAsked } from './audit-lines.ts';
+import { gapOf, isAsked, termsOf } from './audit-lines.ts';
 
 /** Lines of one page, as the route answers. */
 const PAGE = 200;
@@ -84,9 +84,7 @@ export function Page() {
 /** The term of an act: as its procedure has it, or from the list of those that stand in none. */
 function useTerms(): (act: string) => string {
   const { data } = useAnswer('Procedures', '/procedures');
-  const known = new Map(
-    (data?.procedures ?? []).flatMap(({ acts }) => acts.map(({ act, term }) => [act, term])),
-  );
+  const known = termsOf(data?.procedures ?? []);
   return (act) => T.acts[act] ?? known.get(act) ?? act;
 }
 

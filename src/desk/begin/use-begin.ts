@@ -12,7 +12,7 @@ import type { FormStore } from '../forms/form-context.ts';
 import { fieldPointers } from '../forms/form-fields.ts';
 import { isValues, withValue } from '../forms/form-values.ts';
 import { placeFaults, type PlacedFaults } from '../forms/pointers.ts';
-import { focusControl } from '../forms/focus.ts';
+import { focusFirst } from '../forms/focus.ts';
 import { momentText } from '../words/dates.ts';
 import {
   beginBody,
@@ -71,10 +71,7 @@ export function useBegin(form: FormView, procedure: string): Begin {
   const fields = beginFields(isValues(party) ? party['kind'] : undefined);
   const pointers = new Set(fieldPointers({ ...form, fields: [...fields, ...form.fields] }, state));
   const local = faultsOf(form, fields, state);
-  const told: FieldFault[] =
-    problem instanceof Problem
-      ? problem.problems.map((fault) => ({ ...fault, pointer: placeOf(fault.pointer) }))
-      : [];
+  const told = problem instanceof Problem ? placed(problem) : [];
   const shown = isTried ? local : typedFaults(party, touched);
   const faults = placeFaults([...shown, ...told], pointers);
 
@@ -104,11 +101,14 @@ export function useBegin(form: FormView, procedure: string): Begin {
     [listeners],
   );
 
+  const goTo = (found: readonly FieldFault[]): void =>
+    focusFirst([...pointers], placeFaults(found, pointers).byField);
+
   async function send(): Promise<void> {
     if (busy.current) return;
     setTried(true);
     setProblem(null);
-    if (local.length > 0) return focusFirst(pointers, local);
+    if (local.length > 0) return goTo(local);
     busy.current = true;
     setSending(true);
     const { matter } = latest.current;
@@ -121,11 +121,7 @@ export function useBegin(form: FormView, procedure: string): Begin {
       // The id of the matter is taken by this very form: an earlier attempt arrived.
       if (error instanceof Problem && ALREADY.has(error.code)) return setAlready(true);
       setProblem(error);
-      if (error instanceof Problem)
-        focusFirst(
-          pointers,
-          error.problems.map((fault) => ({ ...fault, pointer: placeOf(fault.pointer) })),
-        );
+      if (error instanceof Problem) goTo(placed(error));
     } finally {
       busy.current = false;
       setSending(false);
@@ -156,6 +152,11 @@ export function useBegin(form: FormView, procedure: string): Begin {
 
 const ALREADY: ReadonlySet<string> = new Set(['command/stale', 'command/reused']);
 
+/** Faults of the server at the fields of this form. */
+function placed({ problems }: Problem): FieldFault[] {
+  return problems.map((fault) => ({ ...fault, pointer: placeOf(fault.pointer) }));
+}
+
 /** A code is looked at once it is whole, or has been left. */
 function typedFaults(party: unknown, touched: ReadonlySet<string>): FieldFault[] {
   if (!isValues(party)) return [];
@@ -163,13 +164,6 @@ function typedFaults(party: unknown, touched: ReadonlySet<string>): FieldFault[]
     ({ pointer }) =>
       touched.has(pointer) || String(party[pointer.split('/').at(-1) ?? '']).length >= 18,
   );
-}
-
-function focusFirst(pointers: ReadonlySet<string>, faults: readonly FieldFault[]): void {
-  const { byField } = placeFaults(faults, pointers);
-  const first = [...pointers].find((pointer) => byField.has(pointer));
-  // The control may only come into sight with its fault.
-  if (first !== undefined) requestAnimationFrame(() => focusControl(first));
 }
 
 function hasDocuments({ state }: Beginning, form: FormView): boolean {

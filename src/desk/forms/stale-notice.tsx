@@ -26,8 +26,9 @@ export function StaleNotice({ acts, merged, onGo }: StaleNoticeProps) {
   const [newest] = acts;
   const today = dayOf(serverNow());
   const who =
-    newest?.by.map(({ id, name }) => (id === person.id ? FORM_TEXTS.staleYou : name)).join('、') ||
-    FORM_TEXTS.party;
+    newest?.recorder?.id === person.id
+      ? FORM_TEXTS.staleYou
+      : (newest?.recorder?.name ?? FORM_TEXTS.party);
   const chosen = merged.conflicts.reduce(
     (state, { path, theirs }) =>
       taken.has(pointerOf(path)) ? withValue(state, path, theirs) : state,

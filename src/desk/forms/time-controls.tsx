@@ -1,9 +1,13 @@
 /** Days, moments, and spans between two of them. */
+import { useRef, useState } from 'react';
 import type { FormField } from '../../matter/matter.api.ts';
-import { fromLocalField, toLocalField } from '../words/dates.ts';
+import { serverNow } from '../api/server-clock.ts';
+import { Sign } from '../parts/sign.tsx';
+import { dayOf, fromLocalField } from '../words/dates.ts';
 import type { FieldControlProps } from './choice-controls.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
 import { type ControlProps, Frame } from './frame.tsx';
+import { momentShown, momentTyped } from './moment-typed.ts';
 import { useForm, useValue } from './form-context.ts';
 import { type Path } from './form-values.ts';
 
@@ -45,50 +49,81 @@ interface MomentProps {
 export function Moment({ field, path, needed, withTime }: MomentProps) {
   const { store } = useForm();
   const value = useValue(path);
-  const text = typeof value === 'string' ? value : '';
   const hint = field.hint === '' ? undefined : field.hint;
   return (
     <Frame label={field.label} path={path} needed={needed} hint={hint}>
       {(control) => (
         <MomentInput
           control={control}
+          label={field.label}
           withTime={withTime}
-          text={text}
-          onChange={(next) => store.set(path, next === '' ? undefined : next)}
+          value={value}
+          onChange={(next) => store.set(path, next)}
         />
       )}
     </Frame>
   );
 }
 
+/** Typed in one way whatever the browser's language, or chosen from the browser's own calendar. */
 function MomentInput({
   control,
+  label,
   withTime,
-  text,
+  value,
   onChange,
 }: {
   readonly control: ControlProps;
+  readonly label: string;
   readonly withTime: boolean;
-  readonly text: string;
-  readonly onChange: (text: string) => void;
+  readonly value: unknown;
+  readonly onChange: (value: string | undefined) => void;
 }) {
-  return withTime ? (
-    <input
-      {...control}
-      type="datetime-local"
-      className="forms-input"
-      max="2999-12-31T23:59"
-      value={toLocalField(text)}
-      onChange={({ target }) => onChange(fromLocalField(target.value))}
-    />
-  ) : (
-    <input
-      {...control}
-      type="date"
-      className="forms-input"
-      max="2999-12-31"
-      value={text.slice(0, 10)}
-      onChange={({ target }) => onChange(target.value)}
-    />
+  const [typing, setTyping] = useState<string | null>(null);
+  const calendar = useRef<HTMLInputElement>(null);
+  const shown = momentShown(value, withTime);
+  return (
+    <span className="forms-moment">
+      <input
+        {...control}
+        className="forms-input"
+        autoComplete="off"
+        placeholder={withTime ? FORM_TEXTS.momentLike : FORM_TEXTS.dayLike}
+        value={typing ?? shown}
+        onChange={({ target }) => {
+          setTyping(target.value);
+          onChange(momentTyped(target.value, withTime, dayOf(serverNow()).slice(0, 4)));
+        }}
+        onBlur={() => {
+          setTyping(null);
+          control.onBlur();
+        }}
+      />
+      <input
+        ref={calendar}
+        className="forms-calendar"
+        type={withTime ? 'datetime-local' : 'date'}
+        tabIndex={-1}
+        aria-hidden="true"
+        value={withTime ? shown.replace(' ', 'T') : shown}
+        onChange={({ target }) =>
+          onChange(
+            target.value === ''
+              ? undefined
+              : withTime
+                ? fromLocalField(target.value)
+                : target.value,
+          )
+        }
+      />
+      <button
+        type="button"
+        className="link"
+        aria-label={`${label}：${FORM_TEXTS.calendar}`}
+        onClick={() => calendar.current?.showPicker()}
+      >
+        <Sign name="table" />
+      </button>
+    </span>
   );
 }

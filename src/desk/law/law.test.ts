@@ -30,6 +30,14 @@ describe('a value', () => {
   });
 });
 
+test('codes are told in words, days written out', () => {
+  expect(valueWords('publish.form', 'SUMMARY')).toBe('摘要');
+  expect(valueWords('review.materials', ['report', 'evidence', 'draft'])).toBe(
+    '调查报告、证据、拟处理决定稿',
+  );
+  expect(valueWords('review.licence.since', '2021-07-15')).toBe('2021年7月15日');
+});
+
 describe('the list of rules', () => {
   const view = { id: '', value: 7, from: '2018-12-05', to: null, confidence: 'high', note: null };
   const own: SettledRuleView = {

@@ -1,6 +1,6 @@
 /** The value of a rule in words. Pure. */
 import { yuanWords } from '../words/amounts.ts';
-import { isAmount, LAW_TEXTS as T, unitOf } from './law.texts.ts';
+import { codeWords, isAmount, LAW_TEXTS as T, unitOf } from './law.texts.ts';
 
 /** Entries of a list shown before it is cut. */
 const SHOWN = 4;
@@ -13,13 +13,13 @@ export function valueWords(key: string, value: unknown): string {
     const unit = unitOf(key);
     return unit === null ? String(value) : `${value} ${unit}`;
   }
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return codeWords(value);
   if (Array.isArray(value)) {
     if (value.length === 0) return T.noRule;
     if (value.every((one) => typeof one === 'string'))
       return value.length <= SHOWN
-        ? value.join('、')
-        : `${value.slice(0, SHOWN).join('、')} ${T.more(value.length)}`;
+        ? value.map(codeWords).join('、')
+        : `${value.slice(0, SHOWN).map(codeWords).join('、')} ${T.more(value.length)}`;
     return T.more(value.length);
   }
   if (typeof value === 'object' && value !== null) return T.more(Object.keys(value).length);
@@ -29,7 +29,7 @@ export function valueWords(key: string, value: unknown): string {
 /** The whole value, for the panel: texts one a line, what has parts as it stands in the pack. */
 export function valueLines(key: string, value: unknown): string[] {
   if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string'))
-    return value;
+    return value.map(codeWords);
   if (typeof value === 'object' && value !== null && !(Array.isArray(value) && value.length === 0))
     return JSON.stringify(value, null, 1).split('\n');
   return [valueWords(key, value)];

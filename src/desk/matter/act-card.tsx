@@ -23,6 +23,7 @@ const AT_ONCE = 5 * 60_000;
 
 export function ActCard({ act, matter, terms, isStep, followers }: ActCardProps) {
   const today = dayOf(serverNow());
+  const { recorder } = act;
   const gap = Date.parse(act.recorded) - Date.parse(act.happened);
   const people = act.byParty ? [MATTER_TEXTS.party] : [];
   const officers = act.by.map(({ name, post }) => (post === '' ? name : `${name} ${post}`));
@@ -38,7 +39,12 @@ export function ActCard({ act, matter, terms, isStep, followers }: ActCardProps)
         <h3 id={`act-${act.seq}-title`}>{act.term}</h3>
         <time dateTime={act.happened}>{momentWords(act.happened, today)}</time>
       </header>
-      <p className="matter-act-people">{[...people, ...officers].join('　')}</p>
+      <p className="matter-act-people">
+        {[...people, ...officers].join('　')}
+        {recorder && !act.by.some(({ id }) => id === recorder.id) && (
+          <span>　{MATTER_TEXTS.recorder(recorder.name)}</span>
+        )}
+      </p>
       {act.gist.length > 0 && (
         <p className="matter-act-gist">
           {act.gist.map((line) => (

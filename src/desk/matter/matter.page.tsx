@@ -41,7 +41,9 @@ function MatterFile({ matter }: { readonly matter: MatterView }) {
   useKeys({
     A: () => {
       setOpen(!open);
-      requestAnimationFrame(() => column.current?.querySelector<HTMLElement>('a, button')?.focus());
+      requestAnimationFrame(() =>
+        column.current?.querySelector<HTMLElement>('section a, section button')?.focus(),
+      );
     },
     D: () => void navigate(`/matters/${matter.id}/contents`),
     '[': () => step(-1),

@@ -60,6 +60,7 @@ export const MATTER_TEXTS = {
   onlySteps: '只看环节',
   all: '全部',
   seq: (seq: number): string => `第 ${seq} 号`,
+  recorder: (name: string): string => `${name} 录入`,
   sealed: '已封存',
   unsealed: '未封存，正在写入日志',
   gap: (recorded: string, span: string): string => `${recorded} 录入，晚于发生 ${span}`,

@@ -8,6 +8,9 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { PEOPLE_TEXTS as T } from './people.texts.ts';
 import { PersonAct } from './person-act.tsx';
 
+/** A login as the server takes it. */
+const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
+
 export function Account({ person }: { readonly person: PersonView }) {
   const isSysadmin = useHas('sysadmin');
   const isSecadmin = useHas('secadmin');
@@ -21,7 +24,15 @@ export function Account({ person }: { readonly person: PersonView }) {
           <PersonAct
             person={id}
             act="account.opened"
-            fields={[{ name: 'login', label: T.fields.login, kind: 'line', hint: T.hints.login }]}
+            fields={[
+              {
+                name: 'login',
+                label: T.fields.login,
+                kind: 'line',
+                hint: T.hints.login,
+                pattern: LOGIN,
+              },
+            ]}
           />
         )}
         {isSysadmin && login !== null && (

@@ -49,6 +49,7 @@ export function Listing({
                 label: T.fields.licenceNumber,
                 kind: 'line',
                 optional: true,
+                neededWith: 'lawLicence',
               },
               {
                 name: 'firstReviewOn',

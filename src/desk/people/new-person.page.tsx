@@ -42,7 +42,8 @@ export function Page() {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (Object.keys(faults).length === 0) void send(() => bodyOf(fields, values));
+          if (Object.keys(faults).length === 0)
+            void send((id) => ({ id, ...bodyOf(fields, values) }));
         }}
       >
         {fields.map((field) => (

@@ -6,6 +6,10 @@ export interface ActField {
   readonly label: string;
   readonly kind: 'line' | 'day' | 'choice' | 'yes-no';
   readonly optional?: true;
+  /** Needed once that yes-no field is yes. */
+  readonly neededWith?: string;
+  /** What the text must look like; the hint says it in words. */
+  readonly pattern?: RegExp;
   readonly hint?: string;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
@@ -23,13 +27,19 @@ export function bodyOf(fields: readonly ActField[], values: Values): Record<stri
   );
 }
 
-/** What is missing, by name of the field. */
+/** What is missing or does not look right, by name of the field. */
 export function faultsOf(fields: readonly ActField[], values: Values): Record<string, string> {
   return Object.fromEntries(
-    fields.flatMap(({ name, label, kind, optional }) =>
-      optional || kind === 'yes-no' || (values[name] ?? '').trim() !== ''
-        ? []
-        : [[name, T.missing(label)] as const],
-    ),
+    fields.flatMap((field): (readonly [string, string])[] => {
+      const { name, label, kind, pattern, hint } = field;
+      const value = (values[name] ?? '').trim();
+      if (kind === 'yes-no') return [];
+      if (value === '') return isNeeded(field, values) ? [[name, T.missing(label)]] : [];
+      return pattern === undefined || pattern.test(value) ? [] : [[name, hint ?? T.malformed]];
+    }),
   );
+}
+
+function isNeeded({ optional, neededWith }: ActField, values: Values): boolean {
+  return optional !== true || (neededWith !== undefined && values[neededWith] === 'yes');
 }

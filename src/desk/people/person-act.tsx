@@ -52,7 +52,7 @@ function OpenAct(props: PersonActProps & { readonly onClose: () => void }) {
         event.preventDefault();
         setTried(true);
         const [first] = Object.keys(faults);
-        if (first === undefined) void send(() => ({ ...bodyOf(fields, values), ...fixed }));
+        if (first === undefined) void send((id) => ({ id, ...bodyOf(fields, values), ...fixed }));
         else
           event.currentTarget
             .querySelector<HTMLElement>(`[data-name="${first}"] :is(input, select)`)

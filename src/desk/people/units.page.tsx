@@ -82,7 +82,7 @@ function OpenUnit() {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (isNamed && kind !== '') void send(() => ({ ...unit, name: name.trim() }));
+        if (isNamed && kind !== '') void send((id) => ({ ...unit, id, name: name.trim() }));
       }}
     >
       <h2>{T.openUnit}</h2>

@@ -1,6 +1,5 @@
 /** The second person's check: what the text contains, whether it says what was served, and the result. */
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { FormDocumentView, MatterView } from '../../matter/matter.api.ts';
 import type { PublicationPreview } from '../../publicity/publication.api.ts';
 import type { PersonView } from '../../staff/staff.api.ts';
@@ -32,14 +31,16 @@ export interface CheckPanelProps {
   readonly preview: PublicationPreview;
   readonly draft: Draft<CheckDraft>;
   readonly change: (part: Partial<CheckDraft>) => void;
+  /** Whether this person may check; whether the check is under way. */
+  readonly isMine: boolean;
+  readonly isChecking: boolean;
+  readonly setAgain: (isAgain: boolean) => void;
 }
 
 export function CheckPanel(props: CheckPanelProps) {
-  const { matter } = props;
-  const [isAgain, setAgain] = useState(false);
+  const { matter, isMine, isChecking, setAgain } = props;
   const form = useAnswer('Form', `/matters/${matter.id}/forms/${ACT}`);
   const done = matter.acts.find(({ type }) => type === ACT);
-  const isMine = matter.possible.find(({ act }) => act === ACT)?.mine === true;
   const today = dayOf(serverNow());
   return (
     <section className="office-panel">
@@ -47,7 +48,7 @@ export function CheckPanel(props: CheckPanelProps) {
         <h2>{T.checkTitle}</h2>
         <small>{T.checkNote}</small>
       </header>
-      {done && !isAgain ? (
+      {done && !isChecking ? (
         <>
           <p>
             {T.reviewedBy(
@@ -73,7 +74,7 @@ export function CheckPanel(props: CheckPanelProps) {
   );
 }
 
-interface CheckFormProps extends CheckPanelProps {
+interface CheckFormProps extends Pick<CheckPanelProps, 'matter' | 'preview' | 'draft' | 'change'> {
   readonly sheet: FormDocumentView;
   readonly onDone: () => void;
 }

@@ -1,6 +1,7 @@
 /** What will be public beside what was served: checked by a second person, published channel by channel, taken down with a reason. */
 import { Link, useParams } from 'react-router';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { MatterView } from '../../matter/matter.api.ts';
 import { sendCommand } from '../api/client.ts';
 import { useAnswer } from '../api/use-answer.ts';
@@ -50,16 +51,32 @@ function Check({ matter }: { readonly matter: MatterView }) {
       }),
     placeholderData: keepPreviousData,
   });
+  const done = matter.acts.some(({ type }) => type === 'publication.reviewed');
+  const isMine = matter.possible.some(({ act, mine }) => act === 'publication.reviewed' && mine);
+  const [isAgain, setAgain] = useState(false);
+  const isChecking = isMine && (!done || isAgain);
   const change = (part: Partial<CheckDraft>): void => draft.set({ ...draft.value, ...part });
   if (draft.state === 'finding') return <Lines count={10} />;
   return (
     <Loaded of={preview} lines={10}>
       {(shown) => (
         <div className="publication-columns">
-          <Texts preview={shown} hidden={hidden ?? shown.hidden} change={change} />
+          <Texts
+            preview={shown}
+            hidden={hidden ?? shown.hidden}
+            {...(isChecking ? { change } : {})}
+          />
           <div className="office-columns">
             <Channels matter={matter} />
-            <CheckPanel matter={matter} preview={shown} draft={draft} change={change} />
+            <CheckPanel
+              matter={matter}
+              preview={shown}
+              draft={draft}
+              change={change}
+              isMine={isMine}
+              isChecking={isChecking}
+              setAgain={setAgain}
+            />
           </div>
         </div>
       )}

@@ -58,6 +58,7 @@ export const PUBLICATION_TEXTS = {
   served: '送达的文本',
   public: '将要公开的文本',
   summary: '信息摘要',
+  summaryOnly: '只公开摘要，不公开决定书。',
   fields: {
     number: '决定书文号',
     party: '当事人',

@@ -7,7 +7,8 @@ import { PUBLICATION_TEXTS as T } from './publication.texts.ts';
 export interface TextsProps {
   readonly preview: PublicationPreview;
   readonly hidden: Hidden;
-  readonly change: (part: Partial<CheckDraft>) => void;
+  /** Left out where nothing may be hidden now. */
+  readonly change?: (part: Partial<CheckDraft>) => void;
 }
 
 export function Texts({ preview, hidden, change }: TextsProps) {
@@ -15,14 +16,24 @@ export function Texts({ preview, hidden, change }: TextsProps) {
   const what = (ground: string): string => grounds.find(({ id }) => id === ground)?.what ?? ground;
   return (
     <section className="publication-texts" aria-label={T.text}>
+      <dl aria-label={T.summary}>
+        {shown.summary.map(({ field, value }) => (
+          <div key={field}>
+            <dt>{T.fields[field] ?? field}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
       <table>
         <thead>
           <tr>
             <th scope="col">{T.served}</th>
             <th scope="col">{T.public}</th>
-            <th scope="col">
-              <span className="unseen">{T.hide}</span>
-            </th>
+            {change && (
+              <th scope="col">
+                <span className="unseen">{T.hide}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -45,6 +56,7 @@ export function Texts({ preview, hidden, change }: TextsProps) {
                   </p>
                 </td>
                 <td>
+                  {!open && index === 0 && <p className="note">{T.summaryOnly}</p>}
                   {open && (
                     <p>
                       {open.segments.map((segment, at) =>
@@ -59,17 +71,19 @@ export function Texts({ preview, hidden, change }: TextsProps) {
                     </p>
                   )}
                 </td>
-                <td className="publication-hiding">
-                  <Hide
-                    number={index + 1}
-                    grounds={grounds}
-                    ground={groundOf(hidden, index)}
-                    onHide={(ground) =>
-                      change({ hidden: hideParagraph(hidden, index, segments, ground) })
-                    }
-                    onUnhide={() => change({ hidden: unhideParagraph(hidden, index) })}
-                  />
-                </td>
+                {change && (
+                  <td className="publication-hiding">
+                    <Hide
+                      number={index + 1}
+                      grounds={grounds}
+                      ground={groundOf(hidden, index)}
+                      onHide={(ground) =>
+                        change({ hidden: hideParagraph(hidden, index, segments, ground) })
+                      }
+                      onUnhide={() => change({ hidden: unhideParagraph(hidden, index) })}
+                    />
+                  </td>
+                )}
               </tr>
             );
           })}

@@ -7,6 +7,7 @@ import {
   partyItems,
   SUBJECT_FIELD,
 } from '../../../src/desk/begin/fields.ts';
+import { isNeeded } from '../../../src/desk/forms/form-values.ts';
 import type { FormView, MatterView } from '../../../src/matter/matter.api.ts';
 import type { Person } from './bureau.ts';
 import { button } from './button.ts';
@@ -87,8 +88,13 @@ export async function begin(
   await expect(region('当事人')).toBeVisible();
   await fillFields(page, region('当事人'), partyItems(party['kind']), {}, party);
   await fillFields(page, region('事项'), [SUBJECT_FIELD, HANDLERS_FIELD, FLAGS_FIELD], {}, matter);
-  const fields = form.documents.flatMap(({ sections }) => sections.flatMap((one) => one.fields));
-  const asked = fields.filter(({ name }) => !isGiven(name));
+  const asked = form.documents.flatMap(({ sections, fixed }) =>
+    sections
+      .flatMap(({ fields }) => fields)
+      .filter(({ name }) => !fixed.includes(name) && !isGiven(name))
+      // What another answer does not ask for is not on this page.
+      .filter((field) => field.requiredWhen === undefined || isNeeded(field, source)),
+  );
   await fillFields(page, region(/^第一步/), asked, {}, source);
   await look(page, 'begin');
   await button(page, '登记').click();

@@ -167,9 +167,11 @@ async function chooseSeveral(page: Page, box: Locator, names: readonly string[])
   await page.keyboard.press('Escape');
 }
 
-/** `2026-08-07T10:05` for fields with time, the day for others. */
+/** `2026-08-07 10:05` for fields with time, the day for others. */
 function local(value: unknown, withTime: boolean): string {
-  return String(value).slice(0, withTime ? 16 : 10);
+  return String(value)
+    .slice(0, withTime ? 16 : 10)
+    .replace('T', ' ');
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
