@@ -60,7 +60,7 @@ export type Recorded<S> =
   /** Other commands kept coming first. */
   | { readonly outcome: 'contended' };
 
-const ATTEMPTS = 5;
+const ATTEMPTS = 8;
 
 export interface Recorder {
   record<S>(recording: Recording<S>): Promise<Recorded<S>>;
@@ -86,6 +86,8 @@ export interface Recorder {
 
 export function createRecorder(options: RecorderOptions): Recorder {
   const kept = new Map<string, Loaded<unknown>>();
+  /** By bureau, the last of the commands that try again. */
+  const lanes = new Map<string, Promise<void>>();
   const limit = options.keep ?? 2000;
   const slot = (bureau: string, { kind, id }: Stream): string => `${bureau}/${kind}/${id}`;
 
@@ -118,27 +120,53 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   async function record<S>(recording: Recording<S>): Promise<Recorded<S>> {
-    const { role, bureau, stream, projection } = recording;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const loaded = await load(role, bureau, stream, projection, attempt > 0);
-      const decision = await recording.decide(loaded);
-      if (!decision) return { outcome: 'nothing', loaded };
-      const next = advance(loaded, decision, recording);
-      const outcome = await commit(options.db, role, {
-        bureau,
-        acts: next.sealed,
-        requestHash: recording.requestHash,
-        facts: next.facts,
-        ...workChange(loaded.work, next.loaded.work),
-        jobs: decision.jobs ?? [],
-      });
-      if (outcome === 'committed') {
-        keep(slot(bureau, stream), next.loaded);
-        return { outcome: 'recorded', acts: next.acts, loaded: next.loaded };
+    const first = await attempt(recording, false);
+    if (first !== 'conflict') return first;
+    // Commands that came second go on one after the other, so that they do not come second to each other again.
+    return inLane(recording.bureau, async () => {
+      for (let more = 1; more < ATTEMPTS; more += 1) {
+        const outcome = await attempt(recording, true);
+        if (outcome !== 'conflict') return outcome;
       }
-      if (outcome === 'repeated') return { outcome };
+      return { outcome: 'contended' };
+    });
+  }
+
+  function inLane<T>(bureau: string, work: () => Promise<T>): Promise<T> {
+    const done = (lanes.get(bureau) ?? Promise.resolve()).then(work);
+    const settled = done.then(
+      () => {},
+      () => {},
+    );
+    lanes.set(bureau, settled);
+    void settled.then(() => {
+      if (lanes.get(bureau) === settled) lanes.delete(bureau);
+    });
+    return done;
+  }
+
+  async function attempt<S>(
+    recording: Recording<S>,
+    fresh: boolean,
+  ): Promise<Recorded<S> | 'conflict'> {
+    const { role, bureau, stream, projection } = recording;
+    const loaded = await load(role, bureau, stream, projection, fresh);
+    const decision = await recording.decide(loaded);
+    if (!decision) return { outcome: 'nothing', loaded };
+    const next = advance(loaded, decision, recording);
+    const outcome = await commit(options.db, role, {
+      bureau,
+      acts: next.sealed,
+      requestHash: recording.requestHash,
+      facts: next.facts,
+      ...workChange(loaded.work, next.loaded.work),
+      jobs: decision.jobs ?? [],
+    });
+    if (outcome === 'committed') {
+      keep(slot(bureau, stream), next.loaded);
+      return { outcome: 'recorded', acts: next.acts, loaded: next.loaded };
     }
-    return { outcome: 'contended' };
+    return outcome === 'repeated' ? { outcome } : 'conflict';
   }
 
   function advance<S>(

@@ -6,11 +6,13 @@ import { momentAt } from '../calendar/moment.ts';
 import type { MatterService } from '../matter/matter.service.ts';
 import { documentView, exhibitView } from '../matter/matter.views.ts';
 import { listMatters } from '../matter/queue.views.ts';
+import { readsAllMatters } from '../matter/reading.ts';
 import type { Database } from '../platform/db/pool.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
 import { exact, opt } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
+import type { SignedIn } from '../staff/session.service.ts';
 import type { PartyFileView, PartyLine } from './party.api.ts';
 
 export interface PartyRoutesWorld {
@@ -27,14 +29,23 @@ const MOST = 100;
 export function partyRoutes(world: PartyRoutesWorld): Route[] {
   const { db, registry, matters } = world;
 
-  async function partyLines(bureau: string, text: string): Promise<PartyLine[]> {
+  /** Parties of the matters this person may read. */
+  async function partyLines({ bureau, person }: SignedIn, text: string): Promise<PartyLine[]> {
     return db.query<PartyLine & Record<string, unknown>>('desk', bureau, {
       text: `select party_name as name, party_code as code, count(*)::int as matters, max(last_at) as "lastAt",
           count(*) filter (where state in ('open', 'decided'))::int as open
         from work.matter
         where bureau_id = $1 and ($2 = '' or party_name ilike $3 or party_code ilike $3)
+          and ($4 or unit_id = $5::uuid or $6::uuid = any (handlers))
         group by party_name, party_code order by max(last_at) desc limit 200`,
-      values: [bureau, text, `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`],
+      values: [
+        bureau,
+        text,
+        `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`,
+        readsAllMatters(person),
+        person.unit,
+        person.id,
+      ],
     });
   }
 
@@ -50,7 +61,7 @@ export function partyRoutes(world: PartyRoutesWorld): Route[] {
       ),
       answer: 'Parties',
       async handle({ session, query, reply }) {
-        const parties = await partyLines(session.bureau, query.text ?? '');
+        const parties = await partyLines(session, query.text ?? '');
         if (!query.format) return { parties };
         return sendTable(
           reply,

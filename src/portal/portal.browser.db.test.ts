@@ -32,7 +32,11 @@ const PAGES = [
 ] as const;
 
 /** Opens a page and looks at it; what it asked for is told too. */
-async function at<T>(path: string, width: number, work: (page: Page) => Promise<T>): Promise<T> {
+async function at<T>(
+  path: string,
+  width: number,
+  work: (page: Page, requests: readonly string[]) => Promise<T>,
+): Promise<T> {
   // What looks at the page is put in as script, which the policy of the page would refuse.
   const context = await browser.newContext({
     viewport: { width, height: 900 },

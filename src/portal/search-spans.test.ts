@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayNumber, plainDate } from '../calendar/plain-date.ts';
-import { marksOf, searchExpression, spansBack } from './search-spans.ts';
+import { marksOf, searchExpression, spanBefore } from './search-spans.ts';
 
 describe('marks of a span', () => {
   it.each([
@@ -42,21 +42,21 @@ function daysOf(mark: string): number[] {
   return Array.from({ length: (to - from) / 86_400_000 }, (_, day) => from / 86_400_000 + day);
 }
 
-describe('spans backwards', () => {
-  it('grow, touch and end at the first day', () => {
-    expect(
-      spansBack(plainDate('2024-01-01'), plainDate('2026-11-20'), plainDate('2026-11-11')),
-    ).toEqual([
-      { from: '2026-11-11', to: '2026-11-20' },
-      { from: '2026-08-23', to: '2026-11-10' },
-      { from: '2024-11-21', to: '2026-08-22' },
-      { from: '2024-01-01', to: '2024-11-20' },
-    ]);
+describe('the span before', () => {
+  const done = { from: plainDate('2026-11-11'), to: plainDate('2026-11-20') };
+  const oldest = plainDate('2024-01-01');
+  it.each([
+    // 16 more are wanted, 5 came in 10 days: 32 days, and half as much again.
+    ['as long as one must expect, and half as much again', 5, '2026-09-24'],
+    ['never shorter than what was searched', 20, '2026-11-01'],
+    ['long where little was found', 1, '2026-01-15'],
+    ['all that is left where nothing was found', 0, '2024-01-01'],
+  ])('%s', (_title, found, from) => {
+    expect(spanBefore(done, found, 21, oldest)).toEqual({ from, to: '2026-11-10' });
   });
-  it('are one where the first reaches back to the beginning', () => {
-    expect(
-      spansBack(plainDate('2026-11-01'), plainDate('2026-11-20'), plainDate('2026-10-01')),
-    ).toEqual([{ from: '2026-11-01', to: '2026-11-20' }]);
+  it('ends at the first day', () => {
+    expect(spanBefore(done, 1, 21, plainDate('2026-06-01'))?.from).toBe('2026-06-01');
+    expect(spanBefore(done, 0, 21, plainDate('2026-11-11'))).toBeNull();
   });
 });
 

@@ -25,29 +25,33 @@ export function marksOf(bureau: string, from: PlainDate, to: PlainDate): string[
   return marks;
 }
 
-/**
- * Spans from `to` backwards to `from`, each several times as long as the one before, the first beginning on `first`. A
- * common word is found within the first, a rare one costs few steps, however many decisions there are.
- */
-export function spansBack(
-  from: PlainDate,
-  to: PlainDate,
-  first: PlainDate,
-): { readonly from: PlainDate; readonly to: PlainDate }[] {
-  const spans: { from: PlainDate; to: PlainDate }[] = [];
-  let end = to;
-  let length = Math.max(dayNumber(to) - dayNumber(first) + 1, 1);
-  while (end >= from) {
-    const begin = dayNumber(end) - length + 1;
-    const start = begin <= dayNumber(from) ? from : addDays(end, 1 - length);
-    spans.push({ from: start, to: end });
-    end = addDays(start, -1);
-    length *= GROWTH;
-  }
-  return spans;
+/** Days from `from` to `to`, both included. */
+export interface Span {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
 }
 
-const GROWTH = 8;
+/**
+ * The span to search before `done`, which held `found` of the `wanted` entries; null when it began on `oldest`. As long as
+ * the share found so far makes one expect to need, and half as much again; all that is left where nothing was found: then
+ * what is sought is rare, and quick to find without a span.
+ */
+export function spanBefore(
+  done: Span,
+  found: number,
+  wanted: number,
+  oldest: PlainDate,
+): Span | null {
+  if (done.from <= oldest) return null;
+  const to = addDays(done.from, -1);
+  if (found === 0) return { from: oldest, to };
+  const days = dayNumber(done.to) - dayNumber(done.from) + 1;
+  const length = Math.max(days, Math.ceil((days * (wanted - found) * MARGIN) / found));
+  const whole = length > dayNumber(to) - dayNumber(oldest);
+  return { from: whole ? oldest : addDays(to, 1 - length), to };
+}
+
+const MARGIN = 1.5;
 
 /** The words, the marks that must all be there, and those of which one must be, as a `tsquery`. */
 export function searchExpression(

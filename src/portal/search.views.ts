@@ -2,10 +2,10 @@
  * Lists and searches, paged by key. Places of numbers are listed with everything that became of them; parties, words and
  * days are searched among what stands published, newest first, and never among what was withdrawn.
  */
-import { addDays, type PlainDate, plainDate } from '../calendar/plain-date.ts';
+import { addDays, dayNumber, type PlainDate, plainDate } from '../calendar/plain-date.ts';
 import { ask, type Reader, slotColumns } from './published.views.ts';
 import type { SearchQuery } from './search-query.ts';
-import { marksOf, searchExpression, spansBack } from './search-spans.ts';
+import { marksOf, searchExpression, type Span, spanBefore } from './search-spans.ts';
 import { type Slot, type SlotState, slotStateSql } from './slot.ts';
 
 /** What a published decision shows in a list. */
@@ -168,12 +168,17 @@ function slotKey(
 const FOUND_COLUMNS =
   'e.bureau_id, e.entry_id, e.version, e.published_on, e.year, e.serial, e.title, e.party, e.violation, e.penalty';
 
-/** Standing entries among `found`, newest first. A slot names the one version that stands. */
-function standing(found: string, limit: string): string {
+/**
+ * Standing entries among `found` for which `holds`, newest first. A slot names the one version that stands. What is found is
+ * found first, by its own index: days and pages say little about how many entries there are, and must not tempt the planner
+ * to read all of them in order.
+ */
+function standing(found: string, holds: string, limit: string): string {
   return `with found as materialized (${found})
     select ${slotColumns}, f.title, f.party, f.violation, f.penalty, f.published_on as "listedOn"
     from found f join published.slot s on s.bureau_id = f.bureau_id and s.entry_id = f.entry_id and s.version = f.version
       and s.withdrawn_on is null
+    where ${holds}
     order by f.published_on desc, f.year desc, f.serial desc limit ${limit}`;
 }
 
@@ -183,7 +188,8 @@ interface EntryKey {
   readonly serial: number;
 }
 
-const BEFORE_KEY = '(e.published_on, e.year, e.serial) < ($3::date, $4::integer, $5::integer)';
+const beforeKey = (of: 'e' | 'f') =>
+  `(${of}.published_on, ${of}.year, ${of}.serial) < ($3::date, $4::integer, $5::integer)`;
 
 async function readEntries(
   db: Reader,
@@ -216,9 +222,9 @@ function readByCode(
     db,
     'by-code',
     standing(
-      `select ${FOUND_COLUMNS} from published.entry e
-        where e.bureau_id = $1 and e.party_code = $2 and ${BEFORE_KEY}
-          and e.published_on >= $6::date and e.published_on <= $7::date and ($8::text is null or e.party_kind = $8)`,
+      `select ${FOUND_COLUMNS}, e.party_kind from published.entry e where e.bureau_id = $1 and e.party_code = $2`,
+      `${beforeKey('f')} and f.published_on >= $6::date and f.published_on <= $7::date
+        and ($8::text is null or f.party_kind = $8)`,
       '$9',
     ),
     [
@@ -248,13 +254,13 @@ function readByDay(
       from published.entry e
       join published.slot s on s.bureau_id = e.bureau_id and s.entry_id = e.entry_id and s.version = e.version
         and s.withdrawn_on is null
-      where e.bureau_id = $1 and e.published_on >= $2::date and ${BEFORE_KEY} and e.published_on <= $6::date
+      where e.bureau_id = $1 and e.published_on >= $2::date and ${beforeKey('e')} and e.published_on <= $6::date
       order by e.published_on desc, e.year desc, e.serial desc limit $7`,
     [bureau, from ?? '0001-01-01', ...before, to, size + 1],
   );
 }
 
-/** Goes back through time in growing spans until the page is full. */
+/** Goes back through time, first through the last few hundred entries, until the page is full. */
 async function readByWords(
   db: Reader,
   bureau: string,
@@ -263,30 +269,43 @@ async function readByWords(
   { size }: PageOf,
 ): Promise<Row[]> {
   const { runs, partyKind } = filter;
+  const all = [`@${bureau}`, ...(partyKind === null ? [] : [`@party/${partyKind}`])];
+  const wanted = size + 1;
   const edge = await readEdge(db, bureau, filter.to);
   if (!edge) return [];
-  const from = filter.from !== null && filter.from > edge.oldest ? filter.from : edge.oldest;
-  const to = filter.to < edge.newest ? filter.to : edge.newest;
+  const oldest = filter.from !== null && filter.from > edge.oldest ? filter.from : edge.oldest;
+  const newest = filter.to < edge.newest ? filter.to : edge.newest;
   const rows: Row[] = [];
-  for (const span of spansBack(from, to, edge.recent)) {
-    const all = [`@${bureau}`, ...(partyKind === null ? [] : [`@party/${partyKind}`])];
-    // The longest spans are quicker without their marks: what is left there are rare words.
-    const whole = span.from === edge.oldest && span.to === edge.newest;
-    const any = whole ? [] : marksOf(bureau, span.from, span.to);
-    const found = await ask<Row>(
+  let span: Span | null = { from: edge.recent > oldest ? edge.recent : oldest, to: newest };
+  while (span && span.from <= span.to && rows.length < wanted) {
+    const found: Row[] = await ask<Row>(
       db,
       'by-words',
       standing(
-        `select ${FOUND_COLUMNS} from published.entry e
-          where e.search @@ $1::tsquery and e.bureau_id = $2 and ${BEFORE_KEY}`,
-        '$6',
+        `select ${FOUND_COLUMNS} from published.entry e where e.search @@ $1::tsquery`,
+        `f.bureau_id = $2 and ${beforeKey('f')} and f.published_on >= $6::date and f.published_on <= $7::date`,
+        '$8',
       ),
-      [searchExpression(runs, all, any), bureau, ...before, size + 1 - rows.length],
+      [
+        searchExpression(runs, all, isLong(span, edge) ? [] : marksOf(bureau, span.from, span.to)),
+        bureau,
+        ...before,
+        span.from,
+        span.to,
+        wanted - rows.length,
+      ],
     );
     rows.push(...found);
-    if (rows.length > size) break;
+    const done: Span = { from: span.from, to: newest };
+    span = spanBefore(done, rows.length, wanted, oldest);
   }
   return rows;
+}
+
+/** Whether a span holds most of all entries, so that its marks would only be more to read. */
+function isLong({ from, to }: Span, { oldest, newest }: Edge): boolean {
+  const days = (first: PlainDate, last: PlainDate) => dayNumber(last) - dayNumber(first) + 1;
+  return days(from, to) * 2 > days(oldest, newest);
 }
 
 interface Edge {

@@ -24,6 +24,19 @@ export interface DecisionLine {
   readonly unit: string;
   /** Address of its public page, null while there is none. */
   readonly entry: string | null;
+  /** Its publication clocks, the one due first in front. */
+  readonly channels: readonly ChannelClock[];
+}
+
+/** Until when a decision must be public on one channel. */
+export interface ChannelClock {
+  readonly channel: string;
+  /** Id of the clock, for its explanation. */
+  readonly clock: string;
+  readonly due: string | null;
+  /** Working days left, negative when over; null once it is settled, or past the last holiday notice. */
+  readonly workingDaysLeft: number | null;
+  readonly isOpen: boolean;
 }
 
 /** What the public would see, beside what was served: for the check by a second person. */

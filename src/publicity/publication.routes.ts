@@ -1,9 +1,12 @@
 /** Decisions and the public: what is due, what the public would see, what citizens handed in. */
 import { Type } from 'typebox';
 import type { Registry } from '../bureau/registry.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
 import { momentAt } from '../calendar/moment.ts';
+import { type PlainDate, plainDate } from '../calendar/plain-date.ts';
 import type { CaseFile } from '../matter/case-file.ts';
 import type { MatterService } from '../matter/matter.service.ts';
+import { workingDaysBetween } from '../matter/clock.views.ts';
 import { lastOf } from '../matter/matter.ts';
 import type { Database } from '../platform/db/pool.ts';
 import { HttpProblem } from '../http/problems.ts';
@@ -12,10 +15,16 @@ import { asTable, exact, opt, uuid } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
 import { fieldsOn, siteChannels } from './channels.ts';
 import { publicEntry, type PublicationChoice } from './entry.ts';
-import type { DecisionLine, PublicationPreview, PublicRequestView } from './publication.api.ts';
+import type {
+  ChannelClock,
+  DecisionLine,
+  PublicationPreview,
+  PublicRequestView,
+} from './publication.api.ts';
 import { servedDecision } from './served.ts';
 
 export interface PublicationRoutesWorld {
+  readonly calendar: WorkCalendar;
   readonly db: Database;
   readonly registry: Registry;
   readonly matters: MatterService;
@@ -35,8 +44,14 @@ const Hidden = Type.Array(
 );
 const MOST = 2000;
 
-export function publicationRoutes({ db, registry, matters, now }: PublicationRoutesWorld): Route[] {
-  async function decisions(bureau: string, today: string): Promise<DecisionLine[]> {
+export function publicationRoutes({
+  db,
+  registry,
+  matters,
+  calendar,
+  now,
+}: PublicationRoutesWorld): Route[] {
+  async function decisions(bureau: string, today: PlainDate): Promise<DecisionLine[]> {
     const units = new Map(
       (await registry.bureau(bureau))?.units.map((unit) => [unit.id, unit.name]),
     );
@@ -47,7 +62,44 @@ export function publicationRoutes({ db, registry, matters, now }: PublicationRou
         where s.bureau_id = $1 order by s.decided_on desc, s.serial desc limit ${MOST}`,
       values: [bureau],
     });
-    return rows.map((row) => decisionLine(row, units.get(row.unit_id) ?? '', today));
+    const clocks = await channelClocks(
+      bureau,
+      today,
+      rows.map((row) => row.matter_id),
+    );
+    return rows.map((row) =>
+      decisionLine(
+        row,
+        units.get(row.unit_id) ?? '',
+        today,
+        clocks.flatMap(({ matter, ...clock }) => (matter === row.matter_id ? [clock] : [])),
+      ),
+    );
+  }
+
+  async function channelClocks(
+    bureau: string,
+    today: PlainDate,
+    of: readonly string[],
+  ): Promise<(ChannelClock & { readonly matter: string })[]> {
+    const rows = await db.query<ClockRow & Record<string, unknown>>('desk', bureau, {
+      text: `select matter_id, clock_id, name, due_on, ended_at from work.clock
+        where bureau_id = $1 and matter_id = any ($2::uuid[]) and name like 'publication.%'
+        order by due_on nulls last, name`,
+      values: [bureau, of],
+    });
+    return rows.map(({ matter_id, clock_id, name, due_on, ended_at }) => {
+      const isOpen = ended_at === null;
+      return {
+        matter: matter_id,
+        channel: name.slice('publication.'.length),
+        clock: clock_id,
+        due: due_on,
+        workingDaysLeft:
+          isOpen && due_on !== null ? workingDaysBetween(today, plainDate(due_on), calendar) : null,
+        isOpen,
+      };
+    });
   }
 
   return [
@@ -183,6 +235,14 @@ export function publicationRoutes({ db, registry, matters, now }: PublicationRou
   }
 }
 
+interface ClockRow {
+  readonly matter_id: string;
+  readonly clock_id: string;
+  readonly name: string;
+  readonly due_on: string | null;
+  readonly ended_at: Date | null;
+}
+
 interface SlotRow {
   readonly matter_id: string;
   readonly number: string;
@@ -217,7 +277,12 @@ const REQUEST_TERMS: Readonly<Record<string, string>> = {
   complaint: '投诉举报',
 };
 
-function decisionLine(row: SlotRow, unit: string, today: string): DecisionLine {
+function decisionLine(
+  row: SlotRow,
+  unit: string,
+  today: string,
+  channels: readonly ChannelClock[],
+): DecisionLine {
   return {
     matter: row.matter_id,
     number: row.number,
@@ -232,6 +297,7 @@ function decisionLine(row: SlotRow, unit: string, today: string): DecisionLine {
     status: statusOf(row, today),
     unit,
     entry: row.entry_id,
+    channels,
   };
 }
 

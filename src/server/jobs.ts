@@ -1,6 +1,6 @@
 /** Work outside the transaction of an act: bringing what was published before the public, with its proof and its page. */
 import { run, Logger as JobLogger } from 'graphile-worker';
-import { Pool } from 'pg';
+import { openQueuePool } from '../platform/jobs/queue-pool.ts';
 import type { Logger } from './log.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,7 @@ export interface Jobs {
 
 /** Starts the workers; stop them before the world closes. */
 export async function runJobs(world: World, connectionString: string, log: Logger): Promise<Jobs> {
-  const pgPool = openPool(connectionString);
+  const pgPool = openQueuePool(connectionString);
   const runner = await run({
     pgPool,
     concurrency: 2,
@@ -36,21 +36,15 @@ export async function runJobs(world: World, connectionString: string, log: Logge
       },
     },
   });
+  // A job whose worker was killed stays taken for hours; what it was to do is asked for anew.
+  for (const bureau of await world.registry.bureaus())
+    await runner.addJob('publish', { bureau }, { jobKey: `publish:${bureau}` });
   return {
     async stop() {
       await runner.stop();
       await pgPool.end();
     },
   };
-}
-
-/** A pool of our own: the queue's would neither be waited for nor outlive the loss of an idle connection at the end. */
-function openPool(connectionString: string): Pool {
-  const pool = new Pool({ connectionString, max: 4, application_name: 'zhuding jobs' });
-  // The queue reports what matters; without a listener a lost connection would end the process.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return pool;
 }
 
 function bureauIn(payload: unknown): string {

@@ -7,6 +7,7 @@ import { momentAt } from '../calendar/moment.ts';
 import { invalid } from '../matter/refusal.ts';
 import { isDuty, type StaffActCode, type StaffDataOf, type StaffMember } from './staff.ts';
 import { staffProjection } from './staff.projection.ts';
+import { staffFault } from './staff.refusals.ts';
 
 export interface StaffWorld {
   readonly recorder: Recorder;
@@ -76,17 +77,22 @@ export function createStaffService(world: StaffWorld): StaffService {
       const projection = staffProjection(bureauId);
       const earlier = await earlierPerson(bureauId, acts, person, hash);
       if (earlier) return earlier;
-      const result = await world.recorder.record<StaffMember>({
-        role: 'staff',
-        bureau: bureauId,
-        stream,
-        projection,
-        requestHash: hash,
-        decide: ({ state }) => {
-          refuseUnfit(state, acts, by, person);
-          return Promise.resolve({ acts: news });
-        },
-      });
+      const result = await world.recorder
+        .record<StaffMember>({
+          role: 'staff',
+          bureau: bureauId,
+          stream,
+          projection,
+          requestHash: hash,
+          decide: ({ state }) => {
+            refuseUnfit(state, acts, by, person);
+            return Promise.resolve({ acts: news });
+          },
+        })
+        .catch((error: unknown) => {
+          const fault = staffFault(error);
+          throw fault ? invalid('input/invalid', [fault]) : error;
+        });
       if (result.outcome === 'repeated') {
         const repeated = await earlierPerson(bureauId, acts, person, hash);
         if (repeated) return repeated;
@@ -107,6 +113,7 @@ function refuseUnfit(
   person: string,
 ): void {
   if (!member && acts[0]?.type !== 'officer.registered') throw invalid('matter/not-found');
+  if (member && acts[0]?.type === 'officer.registered') throw invalid('command/reused');
   const roles = new Set<string>([...(member?.roles ?? []), ...(member?.duties ?? [])]);
   for (const act of acts) {
     if (

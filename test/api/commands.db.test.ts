@@ -379,3 +379,58 @@ describe('other commands', async () => {
     expect(rows[0].opened.toString()).toContain('Caf\u00e9 \u8c48');
   });
 });
+
+describe('the register of people', () => {
+  const certificate = {
+    number: '350502-0311',
+    issuerKind: 'provincial-government',
+    issuer: '福建省人民政府',
+    from: '2024-01-01',
+    until: '2028-12-31',
+  };
+  const listing = {
+    lawLicence: true,
+    from: '2024-01-01',
+    until: '2028-12-31',
+    licenceSince: '2021-07-15',
+  };
+  const { secadmin } = as;
+  it.each([
+    ['a number somebody else has', sysadmin, 'certificate.issued', certificate, '/number'],
+    [
+      'a certificate that ends before it begins',
+      sysadmin,
+      'certificate.issued',
+      { ...certificate, number: '1', until: '2023-12-31' },
+      '/until',
+    ],
+    [
+      'the end of a certificate nobody has',
+      sysadmin,
+      'certificate.revoked',
+      { number: '9', on: '2024-01-01', reason: '调离' },
+      '/number',
+    ],
+    ['a login somebody else has', sysadmin, 'account.opened', { login: 'officer1' }, '/login'],
+    ['a licence without its number', secadmin, 'reviewer.listed', listing, '/licenceNumber'],
+    [
+      'a date the rules do not have',
+      secadmin,
+      'reviewer.listed',
+      { ...listing, licenceNumber: 'A1', licenceSince: '2020-01-01' },
+      '/licenceSince',
+    ],
+    ['a unit that is none', sysadmin, 'post.changed', { unit: uuidv7(), post: '科员' }, '/unit'],
+  ])('refuses %s', async (_what, who, act, data, pointer) => {
+    const before = await rowCounts(admin);
+    const path = `/api/people/${ids['archivist']}/acts/${act}`;
+    expect(await told(who.call('POST', path, data))).toEqual([422, 'input/invalid', [pointer]]);
+    expect(await rowCounts(admin)).toEqual(before);
+  });
+
+  it('registers nobody twice', async () => {
+    const path = `/api/people/${ids['archivist']}/acts/officer.registered`;
+    const data = { name: '许丽卿', unit: units.food, post: '科员' };
+    expect(await told(sysadmin.call('POST', path, data))).toEqual([409, 'command/reused', []]);
+  });
+});

@@ -107,18 +107,23 @@ describe('requirements', () => {
       const { status, body } = await sysadmin.call('POST', path, { ...certificate, issuerKind });
       expect([status, body['problems']]).toMatchObject([422, [{ pointer: '/issuerKind' }]]);
     }
-    for (const [issuerKind, issuer] of [
-      ['provincial-government', '山西省人民政府'],
-      ['authorised-department', '国家市场监督管理总局'],
+    for (const [number, issuerKind, issuer] of [
+      ['140900-0001', 'provincial-government', '山西省人民政府'],
+      ['140900-0002', 'authorised-department', '国家市场监督管理总局'],
     ]) {
-      const { person } = await done(sysadmin, 'POST', path, { ...certificate, issuerKind, issuer });
+      const { person } = await done(sysadmin, 'POST', path, {
+        ...certificate,
+        number,
+        issuerKind,
+        issuer,
+      });
       expect(person).toMatchObject({
-        certificate: { number: '140900-0001', from: '2024-01-01', until: '2028-12-31' },
+        certificate: { number, issuer, from: '2024-01-01', until: '2028-12-31' },
       });
     }
-    const staffRole = await database.connect('admin');
+    const admin = await database.connect('admin');
     await expect(
-      staffRole.query(
+      admin.query(
         `update facts.certificate set issuer_kind = 'association' where number = '140900-0001'`,
       ),
     ).rejects.toMatchObject({ constraint: 'certificate_issuer_kind' });

@@ -127,6 +127,26 @@ describe.each(PLACES)('the food case at $name', async (place) => {
     ]);
   });
 
+  it('[XZ-R-2a] has left a record in each of the five parts of the work', () => {
+    const recorded = new Set(all(view['acts']).map((act) => act['type']));
+    expect(PARTS.map((part) => part.filter((act) => !recorded.has(act)))).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+    const texts = all(view['acts']).filter((act) => all(act['documents']).length > 0);
+    for (const part of PARTS)
+      expect(texts.some((act) => part.includes(String(act['type'])))).toBe(true);
+  });
+
+  it('[QZ-23] counts among the decisions that needed legal review and had it', async () => {
+    expect(await done(head, 'GET', '/api/review-coverage')).toEqual({
+      years: [{ year: 2024, decisions: 1, legal: 1, legalReviewed: 1, caseReviewed: 0 }],
+    });
+  });
+
   it('[WD-2.3.0] was reviewed on the grounds its bureau reviews on, and again after the hearing', () => {
     const { kind, grounds, status, rounds } = Object(view['review']);
     expect([kind, status, rounds, grounds.toSorted()]).toEqual([
@@ -237,6 +257,15 @@ describe.each(PLACES)('the food case at $name', async (place) => {
     expect(rest, 'is asked nowhere: add it to read-everything.ts').toEqual(ELSEWHERE);
   });
 });
+
+/** Beginning; investigation and evidence; review and decision; delivery and execution; filing (忻州记录制度 art. 2). */
+const PARTS: readonly (readonly string[])[] = [
+  ['source.registered', 'case.opened', 'handlers.assigned'],
+  ['premises.inspected', 'evidence.recorded', 'investigation.concluded'],
+  ['review.concluded', 'proposal.approved', 'hearing.held', 'discussion.held', 'decision.made'],
+  ['decision.delivered', 'performance.recorded', 'case.closed'],
+  ['file.archived'],
+];
 
 /** Addresses that other tests call: what the case does not need. */
 const ELSEWHERE: readonly string[] = [

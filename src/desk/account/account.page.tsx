@@ -6,7 +6,7 @@ import { serverNow } from '../api/server-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Empty } from '../parts/empty.tsx';
-import { ListTable } from '../parts/list-table.tsx';
+import { type Column, ListTable } from '../parts/list-table.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -62,31 +62,31 @@ function Sessions({ sessions }: { readonly sessions: readonly OpenSessionView[] 
       rows={sessions}
       rowKey={({ id }) => id}
       empty={<Empty>{ACCOUNT_TEXTS.noSessions}</Empty>}
-      columns={[
-        {
-          key: 'device',
-          title: ACCOUNT_TEXTS.device,
-          cell: ({ device }) => deviceWords(device) ?? ACCOUNT_TEXTS.unknownDevice,
-        },
-        {
-          key: 'since',
-          title: ACCOUNT_TEXTS.since,
-          cell: ({ createdAt }) => momentWords(createdAt, today),
-        },
-        {
-          key: 'seen',
-          title: ACCOUNT_TEXTS.seen,
-          cell: ({ seenAt }) => momentWords(seenAt, today),
-        },
-        {
-          key: 'end',
-          title: ACCOUNT_TEXTS.end,
-          align: 'right',
-          cell: (one) => (one.current ? ACCOUNT_TEXTS.thisOne : <EndButton session={one} />),
-        },
-      ]}
+      columns={columns(today)}
     />
   );
+}
+
+function columns(today: string): Column<OpenSessionView>[] {
+  return [
+    {
+      key: 'device',
+      title: ACCOUNT_TEXTS.device,
+      cell: ({ device }) => deviceWords(device) ?? ACCOUNT_TEXTS.unknownDevice,
+    },
+    {
+      key: 'since',
+      title: ACCOUNT_TEXTS.since,
+      cell: ({ createdAt }) => momentWords(createdAt, today),
+    },
+    { key: 'seen', title: ACCOUNT_TEXTS.seen, cell: ({ seenAt }) => momentWords(seenAt, today) },
+    {
+      key: 'end',
+      title: ACCOUNT_TEXTS.end,
+      align: 'right',
+      cell: (one) => (one.current ? ACCOUNT_TEXTS.thisOne : <EndButton session={one} />),
+    },
+  ];
 }
 
 function EndButton({ session }: { readonly session: OpenSessionView }) {

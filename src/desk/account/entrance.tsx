@@ -1,5 +1,5 @@
 /** What stands before the desk: setting up, signing in, the first password, the code generator. */
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useAnswer, useRefresh } from '../api/use-answer.ts';
 import { Lines } from '../parts/lines.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -51,11 +51,11 @@ function Stranger() {
   const refresh = useRefresh();
   const { data, error, refetch } = useAnswer('Setup', '/setup');
   const [isLeft, setLeft] = useState(false);
-  const isBegun = useRef(false);
+  const [isBegun, setBegun] = useState(false);
   if (!data) return error ? <Broken error={error} retry={() => void refetch()} /> : <Lines />;
   const isLoading = data.rehearsal !== null && data.rehearsal.state !== 'done';
-  if (data.empty || isLoading) isBegun.current = true;
-  if (!isBegun.current || isLeft) return <SignIn />;
+  if ((data.empty || isLoading) && !isBegun) setBegun(true);
+  if (!isBegun || isLeft) return <SignIn />;
   return (
     <SetupPage
       onLeave={() => {

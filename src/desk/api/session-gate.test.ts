@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { get, sendCommand } from './client.ts';
@@ -11,16 +11,19 @@ describe('a session that ends in the middle', () => {
   let asked: string[];
   let shown: number;
 
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await text(request);
+    asked.push(`${request.method} ${request.url} ${body}`.trim());
+    response.statusCode = isKnown ? 200 : 401;
+    response.end(JSON.stringify(isKnown ? { tasks: [] } : { code: 'auth/needed' }));
+  }
+
   beforeEach(async () => {
     isKnown = false;
     asked = [];
     shown = 0;
     server = createServer((request, response) => {
-      void text(request).then((body) => {
-        asked.push(`${request.method} ${request.url} ${body}`.trim());
-        response.statusCode = isKnown ? 200 : 401;
-        response.end(JSON.stringify(isKnown ? { tasks: [] } : { code: 'auth/needed' }));
-      });
+      void answer(request, response);
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const address = server.address();

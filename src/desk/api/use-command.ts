@@ -23,14 +23,16 @@ export interface Command<N extends AnswerName | null> {
    * Sends what `body` makes of the command's id. A second call while the first is under way does nothing. Resolves with the
    * answer; with null when it was refused or lost, which then stands in `problem`.
    */
-  send(body?: (id: string) => unknown): Promise<{ readonly answer: AnswerTo<N> } | null>;
+  readonly send: (
+    body?: (id: string) => unknown,
+  ) => Promise<{ readonly answer: AnswerTo<N> } | null>;
   readonly running: boolean;
   /** What went wrong with the last attempt: Problem or NetworkLost. */
   readonly problem: unknown;
   /** What the server says of one field, by its JSON pointer into the body; undefined when nothing. */
-  faultOf(pointer: string): string | undefined;
+  readonly faultOf: (pointer: string) => string | undefined;
   /** Takes the problem away. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /**

@@ -48,14 +48,18 @@ export function useDraft<T>(key: string, empty: T, read: (content: unknown) => T
       if (found !== null) setValue(found);
       setState('ready');
     };
-    get<'Draft'>(`/drafts/${key}`, {}, leave.signal).then(
-      ({ draft }) => {
+    const find = async (): Promise<void> => {
+      try {
+        const { draft } = await get<'Draft'>(`/drafts/${key}`, {}, leave.signal);
         const there = draft && { at: Date.parse(draft.savedAt), content: draft.content };
-        if (draft) setSavedAt(draft.savedAt);
+        if (draft && !leave.signal.aborted) setSavedAt(draft.savedAt);
         use(there !== null && (here === null || there.at > here.at) ? there : here);
-      },
-      () => use(here),
-    );
+      } catch {
+        // Without the server's copy the one here stands.
+        use(here);
+      }
+    };
+    void find();
     return () => {
       leave.abort();
       clearTimeout(timer.current);

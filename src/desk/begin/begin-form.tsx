@@ -1,6 +1,6 @@
 /** The form a matter begins with. */
 import { Button } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { FormField, FormView } from '../../matter/matter.api.ts';
 import type { ProcedureView } from '../../rule/law.api.ts';
@@ -30,7 +30,7 @@ export interface BeginFormProps {
 
 export function BeginForm({ form, procedure, procedures, people, onProcedure }: BeginFormProps) {
   const work = useBegin(form, procedure);
-  const { beginning, faults, isReady } = work;
+  const { beginning, isReady } = work;
   const { state } = beginning;
   const party = isValues(state.fields['party']) ? state.fields['party'] : {};
   const kept = beginning.procedure;
@@ -42,14 +42,10 @@ export function BeginForm({ form, procedure, procedures, people, onProcedure }: 
   }, [isReady, kept, onProcedure]);
 
   const { store } = work;
-  const context = useMemo(
-    () => ({ form, matter: NOT_BEGUN, people, store }),
-    [form, people, store],
-  );
 
   if (!isReady) return <Lines />;
   return (
-    <FormContext value={context}>
+    <FormContext value={{ form, matter: NOT_BEGUN, people, store }}>
       <form
         className="forms-body begin"
         noValidate
@@ -74,7 +70,7 @@ export function BeginForm({ form, procedure, procedures, people, onProcedure }: 
             values={party}
             whole
           />
-          <KnownParty party={party} onUse={(party) => store.set(['fields', 'party'], party)} />
+          <KnownParty party={party} onUse={(known) => store.set(['fields', 'party'], known)} />
         </section>
         <section className="forms-part" aria-labelledby="begin-matter">
           <h2 id="begin-matter">{BEGIN_TEXTS.matter}</h2>

@@ -28,7 +28,7 @@ export const BEGIN_TEXTS = {
   open: '打开案卷',
   known: (matters: number) => `本局办过这一户 ${matters} 件事项`,
   knownOpen: (open: number) => `，其中 ${open} 件在办`,
-  useKnown: '用已有的名称和代码',
+  takeKnown: '用已有的名称和代码',
   see: '看一户一档',
   person: '个人信息只在案卷里，公示时隐去。',
 } as const;

@@ -20,12 +20,7 @@ export function KnownParty({
   const found = useAnswer('Parties', '/parties', { text }, { enabled: text !== '' });
   const [first] = text === '' ? [] : (found.data?.parties ?? []);
   if (!first) return null;
-  const isSame =
-    first.name === party['name'] &&
-    (first.code ?? '') ===
-      String(party['code'] ?? '')
-        .trim()
-        .toUpperCase();
+  const isSame = first.name === party['name'] && (first.code ?? '') === largeCode(party);
   return (
     <p className="begin-known" role="status">
       {first.name}：{BEGIN_TEXTS.known(first.matters)}
@@ -38,7 +33,7 @@ export function KnownParty({
             onUse({ ...party, name: first.name, ...(first.code ? { code: first.code } : {}) })
           }
         >
-          {BEGIN_TEXTS.useKnown}
+          {BEGIN_TEXTS.takeKnown}
         </button>
       )}
       <Link to={`/parties/${encodeURIComponent(first.code ?? first.name)}`} target="_blank">
@@ -48,8 +43,13 @@ export function KnownParty({
   );
 }
 
-function lookedFor({ code, name }: Values): string {
-  const large = typeof code === 'string' ? code.trim().toUpperCase() : '';
-  if (isCreditCode(large)) return large;
+function lookedFor(party: Values): string {
+  const code = largeCode(party);
+  if (isCreditCode(code)) return code;
+  const { name } = party;
   return typeof name === 'string' && name.trim().length >= ENOUGH ? name.trim() : '';
+}
+
+function largeCode({ code }: Values): string {
+  return typeof code === 'string' ? code.trim().toUpperCase() : '';
 }

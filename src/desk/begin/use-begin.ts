@@ -1,5 +1,5 @@
 /** A matter being begun: its draft, its faults, and sending it once. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FormView } from '../../matter/matter.api.ts';
 import { useSession } from '../account/session.ts';
@@ -41,8 +41,8 @@ export interface Begin {
   readonly isAlready: boolean;
   /** What the controls read and write. */
   readonly store: FormStore;
-  send(): Promise<void>;
-  startAgain(): void;
+  readonly send: () => Promise<void>;
+  readonly startAgain: () => void;
 }
 
 export function useBegin(form: FormView, procedure: string): Begin {
@@ -55,8 +55,6 @@ export function useBegin(form: FormView, procedure: string): Begin {
     kept.value.procedure === procedure && hasDocuments(kept.value, form)
       ? kept.value
       : withProcedure(kept.value, procedure, form, person);
-  const latest = useRef(beginning);
-  latest.current = beginning;
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
@@ -75,34 +73,21 @@ export function useBegin(form: FormView, procedure: string): Begin {
   const shown = isTried ? local : typedFaults(party, touched);
   const faults = placeFaults([...shown, ...told], pointers);
 
-  const [listeners] = useState(() => new Set<() => void>());
-  const current = useRef({ kept, faults });
-  current.current = { kept, faults };
-  useEffect(() => {
-    for (const listener of listeners) listener();
-  });
-  const store = useMemo<FormStore>(
-    () => ({
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      state: () => latest.current.state,
-      faultsOf: (pointer) => current.current.faults.byField.get(pointer) ?? [],
-      set(path, value) {
-        setProblem(null);
-        const next = { ...latest.current, state: withValue(latest.current.state, path, value) };
-        latest.current = next;
-        current.current.kept.set(next);
-      },
-      touch: (pointer) =>
-        setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
-    }),
-    [listeners],
-  );
+  // A new one each time: the form is short, and every control may be drawn again at every key.
+  const store: FormStore = {
+    subscribe: () => () => {},
+    state: () => state,
+    faultsOf: (pointer) => faults.byField.get(pointer) ?? [],
+    set(path, value) {
+      setProblem(null);
+      kept.set({ ...beginning, state: withValue(state, path, value) });
+    },
+    touch: (pointer) =>
+      setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+  };
 
-  const goTo = (found: readonly FieldFault[]): void =>
-    focusFirst([...pointers], placeFaults(found, pointers).byField);
+  const goTo = (these: readonly FieldFault[]): void =>
+    focusFirst([...pointers], placeFaults(these, pointers).byField);
 
   async function send(): Promise<void> {
     if (busy.current) return;
@@ -111,9 +96,9 @@ export function useBegin(form: FormView, procedure: string): Begin {
     if (local.length > 0) return goTo(local);
     busy.current = true;
     setSending(true);
-    const { matter } = latest.current;
+    const { matter } = beginning;
     try {
-      await sendCommand<'Done'>('POST', '/matters', beginBody(form, latest.current));
+      await sendCommand<'Done'>('POST', '/matters', beginBody(form, beginning));
       kept.discard();
       void refresh();
       void navigate(`/matters/${matter}`);

@@ -1,10 +1,11 @@
 /** What would happen if the form were handed in now: what is missing, what the law says against it. */
 import { Link } from 'react-router';
-import type { FormView, MatterView, RefusalView } from '../../matter/matter.api.ts';
+import type { ActView, FormView, MatterView, RefusalView } from '../../matter/matter.api.ts';
 import { remedyOf } from '../matter/can.ts';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
 import { focusControl } from './focus.ts';
+import { momentShown } from './moment-typed.ts';
 import type { FormState } from './form-values.ts';
 import { openDocuments } from './form-values.ts';
 import type { PlacedFaults } from './pointers.ts';
@@ -64,7 +65,7 @@ export function CheckPanel(props: CheckPanelProps) {
           </p>
           <ul className="refusals">
             {refusals.map((refusal) => (
-              <RefusalLine key={refusal.code} refusal={refusal} matter={matter} />
+              <RefusalLine key={refusal.code} refusal={refusal} matter={matter} at={state.at} />
             ))}
           </ul>
         </>
@@ -80,15 +81,22 @@ export function CheckPanel(props: CheckPanelProps) {
 function RefusalLine({
   refusal: { code, title, help, basis },
   matter,
+  at,
 }: {
   readonly refusal: RefusalView;
   readonly matter: MatterView;
+  readonly at: string;
 }) {
   const remedy = remedyOf(code, matter.possible);
+  const later = code === 'act/out-of-order' ? laterAct(matter, at) : null;
   return (
     <li title={code}>
-      <strong>{title}</strong>
-      {help !== '' && <p>{help}</p>}
+      <strong>
+        {later
+          ? FORM_TEXTS.beforeLater(later.seq, later.term, momentShown(later.happened, true))
+          : title}
+      </strong>
+      {help !== '' && <p>{later ? FORM_TEXTS.beforeLaterHelp : help}</p>}
       {basis.length > 0 && <small>{basis.join('；')}</small>}
       {remedy?.mine === true && (
         <Link to={`/matters/${matter.id}/acts/${remedy.act}`}>
@@ -97,6 +105,15 @@ function RefusalLine({
       )}
     </li>
   );
+}
+
+/** The latest act of the procedure that happened after this moment: a file is kept in the order of what happened. */
+function laterAct(matter: MatterView, at: string): ActView | null {
+  const steps = new Set(matter.possible.map(({ act }) => act));
+  const [latest] = matter.acts
+    .filter(({ type, happened }) => steps.has(type) && Date.parse(happened) > Date.parse(at))
+    .toSorted((a, b) => Date.parse(b.happened) - Date.parse(a.happened));
+  return latest ?? null;
 }
 
 /** What the check says, and before the form is complete what the state of the file already says against the act. */

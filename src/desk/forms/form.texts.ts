@@ -55,6 +55,9 @@ export const FORM_TEXTS = {
   checkFineAsk: '没有不妥，可以报请批准。',
   checkMissing: (count: number): string => `还有 ${count} 处没有填好`,
   checkRefused: '会被拒绝，因为',
+  beforeLater: (seq: number, term: string, at: string): string =>
+    `发生时间早于第 ${seq} 号“${term}”（${at}）`,
+  beforeLaterHelp: '案卷按发生的先后记。核对发生时间。',
   checkRemedy: (term: string): string => `去办：${term}`,
   checkAsksHead: '这一环节由局长批准。您填好后报请批准，批准即记下。',
   record: '记下',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { controlId, placeFaults, pointerOf } from './pointers.ts';
+import { controlId, placeFaults, pointerOf, withAround } from './pointers.ts';
 
 const FIELDS = new Set([
   '/at',
@@ -47,4 +47,13 @@ test('pointers escape what they must, and ids are different where pointers are',
   const ids = ['/a/b', '/a-b', '/a_b', '/a~1b'].map(controlId);
   expect(new Set(ids).size).toBe(4);
   for (const id of ids) expect(id).toMatch(/^[A-Za-z][A-Za-z0-9_-]*$/);
+});
+
+test('whoever left an end of a span has come to the span', () => {
+  expect(withAround('/documents/x/period/to')).toEqual([
+    '/documents/x/period/to',
+    '/documents/x/period',
+    '/documents/x',
+    '/documents',
+  ]);
 });

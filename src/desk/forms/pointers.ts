@@ -44,7 +44,12 @@ export function placeFaults(
 }
 
 function nearest(pointer: string, fields: ReadonlySet<string>): string | null {
-  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
-    if (fields.has(at)) return at;
-  return null;
+  return withAround(pointer).find((at) => fields.has(at)) ?? null;
+}
+
+/** A pointer and those of everything around it: who has left one end of a span has come to the span. */
+export function withAround(pointer: string): string[] {
+  const found: string[] = [];
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) found.push(at);
+  return found;
 }

@@ -9,7 +9,7 @@ import { FORM_TEXTS } from './form.texts.ts';
 import { type ControlProps, Frame } from './frame.tsx';
 import { momentShown, momentTyped } from './moment-typed.ts';
 import { useForm, useValue } from './form-context.ts';
-import { type Path } from './form-values.ts';
+import type { Path } from './form-values.ts';
 
 export function DateControl({ field, path, needed }: FieldControlProps) {
   return <Moment field={field} path={path} needed={needed} withTime={field.type === 'datetime'} />;

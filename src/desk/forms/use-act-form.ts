@@ -20,7 +20,7 @@ import {
   type Values,
   withValue,
 } from './form-values.ts';
-import { placeFaults, type PlacedFaults } from './pointers.ts';
+import { placeFaults, type PlacedFaults, withAround } from './pointers.ts';
 import { type Check, useCheck } from './use-check.ts';
 
 export interface ActFormSpec {
@@ -202,7 +202,9 @@ function useFormStore(
         change({ state: withValue(draft.current.state, path, value) });
       },
       touch: (pointer) =>
-        setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+        setTouched((before) =>
+          before.has(pointer) ? before : new Set([...before, ...withAround(pointer)]),
+        ),
     }),
     [change, listeners, setProblem, setTouched],
   );
@@ -224,5 +226,8 @@ export function newerFile(
   me: string,
 ): ReturnType<typeof mergeStates> {
   const theirs = freshDraft(spec, me).state;
-  return mergeStates(draft.base, draft.state, { ...theirs, at: draft.state.at });
+  const { state, conflicts } = mergeStates(draft.base, draft.state, theirs);
+  // A moment nobody chose goes on with the file: an act before the last one is refused.
+  const at = draft.state.at === draft.base.at ? theirs.at : draft.state.at;
+  return { state: { ...state, at }, conflicts };
 }

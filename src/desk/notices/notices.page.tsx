@@ -98,8 +98,11 @@ function Published({ notice, mayPublish }: ItemProps & { readonly notice: Notice
       <div className="notices-line">
         <strong>{T.items[item] ?? item}</strong>
         <span>
-          {T.version(current.version)}　{T.effective(dayWords(current.effectiveOn, today))}　
-          {current.unit}
+          {[
+            T.version(current.version),
+            T.effective(dayWords(current.effectiveOn, today)),
+            current.unit,
+          ].join('　')}
         </span>
         {mayPublish && !isOpen && (
           <Button size="small" onClick={() => setOpen(true)}>

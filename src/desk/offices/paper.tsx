@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Lines } from '../parts/lines.tsx';
 import { OFFICE_TEXTS } from './offices.texts.ts';
 import './paper.css';
-import { drawPage, openPdf, shapeOf } from './pdf.ts';
+import { drawPage, openPdf, type PdfSource, shapeOf } from './pdf.ts';
 
 export interface PaperProps {
-  readonly url: string;
+  readonly source: PdfSource;
   readonly title: string;
   /** The page to stand on; scrolled to when it changes. */
   readonly page?: number;
@@ -22,7 +22,7 @@ type Opened =
   | { readonly state: 'failed' }
   | { readonly state: 'open'; readonly document: PDFiumDocument };
 
-export function Paper({ url, title, page = 1, onOpened, onPage }: PaperProps) {
+export function Paper({ source, title, page = 1, onOpened, onPage }: PaperProps) {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   const told = useRef(onOpened);
   const place = useRef<HTMLDivElement>(null);
@@ -33,25 +33,24 @@ export function Paper({ url, title, page = 1, onOpened, onPage }: PaperProps) {
   useEffect(() => {
     const gone = new AbortController();
     let document: PDFiumDocument | null = null;
-    setOpened({ state: 'opening' });
-    openPdf(url, gone.signal).then(
-      (found) => {
-        document = found;
+    const open = async (): Promise<void> => {
+      try {
+        document = await openPdf(source, gone.signal);
         if (gone.signal.aborted) return;
         inSight.current = 1;
-        told.current?.(found.getPageCount());
-        setOpened({ state: 'open', document: found });
-      },
-      () => {
+        told.current?.(document.getPageCount());
+        setOpened({ state: 'open', document });
+      } catch {
         if (!gone.signal.aborted) setOpened({ state: 'failed' });
-      },
-    );
+      }
+    };
+    void open();
     return () => {
       gone.abort();
       // A page that is just being drawn still needs it.
       setTimeout(() => document?.destroy(), 1000);
     };
-  }, [url]);
+  }, [source]);
   const isOpen = opened.state === 'open';
   useEffect(() => {
     if (isOpen && page !== inSight.current)
@@ -63,9 +62,11 @@ export function Paper({ url, title, page = 1, onOpened, onPage }: PaperProps) {
     return (
       <p>
         {OFFICE_TEXTS.paperFailed}{' '}
-        <a href={url} target="_blank" rel="noreferrer">
-          {OFFICE_TEXTS.newWindow}
-        </a>
+        {typeof source === 'string' && (
+          <a href={source} target="_blank" rel="noreferrer">
+            {OFFICE_TEXTS.newWindow}
+          </a>
+        )}
       </p>
     );
   const { document } = opened;

@@ -7,13 +7,22 @@ import wasmUrl from '@hyzyla/pdfium/pdfium.wasm?url';
 
 let library: Promise<PDFiumLibrary> | undefined;
 
-/** Fetches and opens a PDF; whoever opens it destroys it. Rejects with Error where it cannot be had or read. */
-export async function openPdf(url: string, signal: AbortSignal): Promise<PDFiumDocument> {
-  const response = await fetch(url, { signal, credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+/** A PDF to be opened: its address, or its bytes. */
+export type PdfSource = string | Blob;
+
+/** Opens a PDF; whoever opens it destroys it. Rejects with Error where it cannot be had or read. */
+export async function openPdf(source: PdfSource, signal: AbortSignal): Promise<PDFiumDocument> {
+  const bytes = new Uint8Array(
+    typeof source === 'string' ? await bytesAt(source, signal) : await source.arrayBuffer(),
+  );
   library ??= import('@hyzyla/pdfium').then(({ PDFiumLibrary }) => PDFiumLibrary.init({ wasmUrl }));
   return (await library).loadDocument(bytes);
+}
+
+async function bytesAt(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(url, { signal, credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.arrayBuffer();
 }
 
 /** Width divided by height. */

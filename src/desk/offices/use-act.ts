@@ -34,7 +34,7 @@ export function useVerdict(
     queryKey: ['Verdict', matter, act, version, settled],
     queryFn: () =>
       sendCommand<'Verdict'>('POST', `/matters/${matter}/acts/${act}/check`, {
-        ...(content ?? {}),
+        ...content,
         id: newId(),
         at: momentText(serverNow()),
       }),

@@ -1,6 +1,7 @@
 /** Words of the parties and of one party's file. */
 export const PARTIES_TEXTS = {
   title: '当事人',
+  file: '一户一档',
   hint: '一户一档：同一当事人的事项、文书、音像在一处。',
   text: '名称、统一社会信用代码',
   name: '名称',

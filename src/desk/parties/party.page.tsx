@@ -18,6 +18,7 @@ export function Page() {
   const party = useAnswer('Party', `/parties/${encodeURIComponent(key)}`);
   return (
     <div className="page party">
+      {!party.data && <PageHead title={PARTIES_TEXTS.file} siblings={false} />}
       <Loaded of={party}>{(file) => <File file={file} />}</Loaded>
     </div>
   );

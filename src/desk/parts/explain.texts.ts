@@ -56,7 +56,7 @@ export function spanOfDays(from: string, to: string, today: string): string {
   return from === to ? dayWords(from, today) : `${dayWords(from, today)}—${dayWords(to, today)}`;
 }
 
-/** 计入 5 日　跳过 3 日　补班 1 日. */
+/** 计入 5 日, 周末 3 日, 补班 1 日, beside each other. */
 export function sumWords(clock: ClockExplanation): string {
   const { weekend, holiday, paused } = clock.skipped;
   return [

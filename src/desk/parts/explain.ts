@@ -31,8 +31,8 @@ export function weeksOf(clock: Pick<ClockExplanation, 'startedBy' | 'days' | 'du
   const byDate = new Map(clock.days.map((day) => [day.date, day]));
   const first = addDays(start, -mondayOffset(start));
   const count = Math.floor(daysBetween(first, last) / 7) + 1;
-  const weeks = Array.from({ length: count }, (_, week): DayCell[] =>
-    Array.from({ length: 7 }, (_, index) => {
+  const weeks = Array.from({ length: count }, (_week, week): DayCell[] =>
+    Array.from({ length: 7 }, (_day, index) => {
       const date = addDays(first, week * 7 + index);
       const day = byDate.get(date) ?? null;
       return { date, day, number: day?.number ?? null, as: kindOf(date, start, clock.due, day) };

@@ -71,7 +71,11 @@ function FilterText({
   useEffect(() => {
     settled.current = onSettled;
   });
-  useEffect(() => setTyped(value), [value]);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    setTyped(value);
+  }
   useEffect(() => {
     if (typed === value) return undefined;
     const timer = setTimeout(() => settled.current(typed), SETTLES);

@@ -7,8 +7,8 @@ export interface Filter<K extends string> {
   /** For the API: without what is empty. */
   readonly query: Query;
   readonly isSet: boolean;
-  set(name: K, value: string): void;
-  clear(): void;
+  readonly set: (name: K, value: string) => void;
+  readonly clear: () => void;
 }
 
 export function useFilter<const K extends string>(names: readonly K[]): Filter<K> {

@@ -24,6 +24,7 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 export function Channels({ matter }: { readonly matter: MatterView }) {
+  const first = matter.publication.find(({ published }) => published === null);
   return (
     <section className="office-panel">
       <header>
@@ -31,14 +32,21 @@ export function Channels({ matter }: { readonly matter: MatterView }) {
       </header>
       <ul className="publication-channels">
         {matter.publication.map((line) => (
-          <Channel key={line.channel} matter={matter} line={line} />
+          <Channel key={line.channel} matter={matter} line={line} isFirst={line === first} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Channel({ matter, line }: { readonly matter: MatterView; readonly line: Line }) {
+interface ChannelProps {
+  readonly matter: MatterView;
+  readonly line: Line;
+  /** The next to be published: its button is the one of the page. */
+  readonly isFirst: boolean;
+}
+
+function Channel({ matter, line, isFirst }: ChannelProps) {
   const { channel, alternatives, due, limit } = line;
   const today = dayOf(serverNow());
   const clock = matter.clocks.findLast(({ name }) => name === `publication.${channel}`);
@@ -46,8 +54,8 @@ function Channel({ matter, line }: { readonly matter: MatterView; readonly line:
   return (
     <li>
       <div className="publication-channel">
-        <strong>{name(channel)}</strong>
-        {alternatives.length > 0 && <small>{T.or(alternatives.map(name).join('、'))}</small>}
+        <strong>{channelName(channel)}</strong>
+        {alternatives.length > 0 && <small>{T.or(alternatives.map(channelName).join('、'))}</small>}
         {clock && line.published === null && <ClockChip chip={chipOfClock(clock)} />}
       </div>
       <p className="publication-duty">
@@ -69,13 +77,18 @@ function Channel({ matter, line }: { readonly matter: MatterView; readonly line:
         </>
       )}
       {line.published === null && line.withdrawn === null && (
-        <Publish matter={matter} channels={[channel, ...alternatives]} form={form} />
+        <Publish
+          matter={matter}
+          channels={[channel, ...alternatives]}
+          form={form}
+          isFirst={isFirst}
+        />
       )}
     </li>
   );
 }
 
-function name(channel: string): string {
+function channelName(channel: string): string {
   return T.channels[channel] ?? channel;
 }
 
@@ -85,7 +98,12 @@ interface ActProps {
   readonly channels: readonly string[];
 }
 
-function Publish({ matter, channels, form: asked }: ActProps & { readonly form: string }) {
+interface PublishProps extends ActProps {
+  readonly form: string;
+  readonly isFirst: boolean;
+}
+
+function Publish({ matter, channels, form: asked, isFirst }: PublishProps) {
   const act = 'publication.published';
   const isPublisher = useHas('publisher');
   const [channel, setChannel] = useState(channels[0] ?? '');
@@ -104,7 +122,7 @@ function Publish({ matter, channels, form: asked }: ActProps & { readonly form: 
           <ChoiceField
             label={T.channelsTitle}
             value={channel}
-            choices={channels.map((value) => ({ value, label: name(value) }))}
+            choices={channels.map((value) => ({ value, label: channelName(value) }))}
             onChange={setChannel}
           />
         )}
@@ -123,7 +141,7 @@ function Publish({ matter, channels, form: asked }: ActProps & { readonly form: 
       )}
       {refusals.length === 0 && <ProblemNotice problem={problem} />}
       <Button
-        type="primary"
+        type={isFirst ? 'primary' : 'default'}
         loading={running}
         disabled={refusals.length > 0 || channel === '' || form === ''}
         onClick={() => void record(content)}
@@ -155,7 +173,7 @@ function Withdraw({ matter, channels }: ActProps) {
   return (
     <form
       className="publication-act"
-      aria-label={T.withdrawTitle(name(channel))}
+      aria-label={T.withdrawTitle(channelName(channel))}
       onSubmit={(event) => {
         event.preventDefault();
         void record({ fields: { channel, reason: reason.trim() } });

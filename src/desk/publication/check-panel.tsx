@@ -160,7 +160,7 @@ function CheckForm({ matter, preview, draft, change, sheet, onDone }: CheckFormP
       />
       {value.opinion === '' && (
         <button type="button" className="link" onClick={() => change({ opinion: T.opinionPhrase })}>
-          {T.usePhrase}：{T.opinionPhrase}
+          {T.takePhrase}：{T.opinionPhrase}
         </button>
       )}
       <div className="publication-result">

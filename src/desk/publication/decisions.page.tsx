@@ -7,6 +7,7 @@ import { useAnswer } from '../api/use-answer.ts';
 import { chipOfDue } from '../parts/chip.ts';
 import { ClockChip } from '../parts/clock-chip.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { ExplainedDate } from '../parts/explained-date.tsx';
 import { Filters } from '../parts/filters.tsx';
 import { type Column, ListTable } from '../parts/list-table.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -77,8 +78,8 @@ function columns(today: string): readonly Column<DecisionLine>[] {
     {
       key: 'due',
       title: T.columns.due,
-      width: '250px',
-      cell: (line) => <Due line={line} today={today} />,
+      width: '300px',
+      cell: (line) => <Clocks line={line} today={today} />,
     },
     {
       key: 'status',
@@ -107,15 +108,25 @@ function columns(today: string): readonly Column<DecisionLine>[] {
   ];
 }
 
-/** The limit with its chip while it runs; only the day once it is settled. */
-function Due({ line, today }: { readonly line: DecisionLine; readonly today: string }) {
-  const { dueOn, status } = line;
-  if (dueOn === null || status === 'not-required') return null;
-  const isOpen = status === 'waiting' || status === 'overdue';
+/** The clock of each channel: with its chip while it runs, only the day once it is settled. */
+function Clocks({ line, today }: { readonly line: DecisionLine; readonly today: string }) {
   return (
-    <span className="publication-due">
-      {isOpen && <ClockChip chip={chipOfDue(dueOn, today)} />}
-      <span>{dayWords(dueOn, today)}</span>
-    </span>
+    <ul className="publication-clocks">
+      {line.channels.map(({ channel, clock, due, workingDaysLeft, isOpen }) => (
+        <li key={clock}>
+          <small>{T.channelShort[channel] ?? channel}</small>
+          {due !== null && (
+            <>
+              {isOpen && line.withheldOn === null && (
+                <ClockChip chip={chipOfDue(due, today, workingDaysLeft)} />
+              )}
+              <ExplainedDate matter={line.matter} clock={clock}>
+                {dayWords(due, today)}
+              </ExplainedDate>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -35,6 +35,13 @@ export const PUBLICATION_TEXTS = {
     WINDOW: '服务窗口',
     WECHAT: '微信公众号',
   } as Readonly<Record<string, string>>,
+  channelShort: {
+    WEB: '网站',
+    ZWFW: '政务网',
+    GSXT: '公示系统',
+    WECHAT: '微信',
+    WINDOW: '窗口',
+  } as Readonly<Record<string, string>>,
   or: (names: string) => `或者${names}`,
   forms: { both: '摘要和决定书', summary: '摘要', document: '决定书' } as Readonly<
     Record<string, string>
@@ -98,7 +105,7 @@ export const PUBLICATION_TEXTS = {
   result: '审核结论',
   opinion: '审核人意见',
   opinionPhrase: '内容准确，已作必要处理，可以公示。',
-  usePhrase: '用常用语',
+  takePhrase: '用常用语',
   withholdGround: '不予公开的法定理由',
   pass: '签署核对意见',
   passed: '核对已通过。',

@@ -42,7 +42,7 @@ export function Texts({ preview, hidden, change }: TextsProps) {
             return (
               // A decision's paragraphs have no name but their place, and never move.
               <tr key={index} className={`publication-${style}`}>
-                <td>
+                <td data-title={T.served}>
                   <p>
                     {segments.map((segment, at) =>
                       segment.sensitive === undefined ? (
@@ -55,7 +55,7 @@ export function Texts({ preview, hidden, change }: TextsProps) {
                     )}
                   </p>
                 </td>
-                <td>
+                <td data-title={T.public}>
                   {!open && index === 0 && <p className="note">{T.summaryOnly}</p>}
                   {open && (
                     <p>

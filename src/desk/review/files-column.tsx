@@ -17,7 +17,7 @@ export function FilesColumn({ groups, chosen, onOpen }: FilesColumnProps) {
       </p>
       <div className="review-files-list">
         {groups.map(({ title, files }) => (
-          <section key={title} aria-label={title}>
+          <div key={title} role="group" aria-label={title}>
             <h2>{title}</h2>
             <ul>
               {files.map((file) => (
@@ -34,7 +34,7 @@ export function FilesColumn({ groups, chosen, onOpen }: FilesColumnProps) {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
       <select

@@ -47,7 +47,7 @@ function Opened({ matter, reading, onOpened }: OpenedProps) {
       if (draft === null) return <Lines count={10} />;
       return (
         <Paper
-          url={draft}
+          source={draft}
           title={chosen.title}
           page={page}
           onPage={turnTo}
@@ -60,7 +60,7 @@ function Opened({ matter, reading, onOpened }: OpenedProps) {
     case 'document':
       return (
         <Paper
-          url={address(
+          source={address(
             `/matters/${matter.id}/documents/${chosen.document.seq}/${chosen.document.ordinal}`,
           )}
           title={chosen.title}

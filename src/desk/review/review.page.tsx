@@ -1,15 +1,16 @@
 /** The legal reviewer's desk: the file, what is being read, and the answers, side by side. */
-import { useParams } from 'react-router';
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
 import type { MatterView } from '../../matter/matter.api.ts';
 import { useHas } from '../account/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Link } from 'react-router';
 import '../offices/offices.css';
 import './review.css';
 import { Acceptance } from './acceptance.tsx';
 import { Answering } from './answering.tsx';
+import { REVIEW_FORM } from './review-form.ts';
 import { ReviewHead } from './review-head.tsx';
 import { REVIEW_TEXTS as T } from './review.texts.ts';
 import { useReading } from './use-reading.ts';
@@ -54,9 +55,19 @@ function Stage({
   const { status } = matter.review;
   if (isReviewer && status === 'requested') return <Acceptance matter={matter} reading={reading} />;
   if (isReviewer && status === 'accepted') return <Answering matter={matter} reading={reading} />;
+  const opinion = reading.files.findLast(
+    (file) => file.kind === 'document' && file.document.code === REVIEW_FORM,
+  );
   return (
-    <Empty action={<Link to={`/matters/${matter.id}`}>{T.toMatter}</Link>}>
-      {status === 'passed' || status === 'not-passed' ? T.signed : T.nothing}
+    <Empty
+      action={
+        <span className="review-links">
+          {opinion && <Button onClick={() => reading.open(opinion.key)}>{T.seeOpinion}</Button>}
+          <Link to={`/matters/${matter.id}`}>{T.toMatter}</Link>
+        </span>
+      }
+    >
+      {T.stages[status] ?? T.nothing}
     </Empty>
   );
 }

@@ -98,7 +98,7 @@ export const REVIEW_TEXTS = {
 
   files: '案卷',
   filesCount: (count: number) => `${count} 件`,
-  groups: { submitted: '送审材料', papers: '文书', media: '音像和实物', opinions: '前几轮意见' },
+  groups: { submitted: '送审材料', papers: '文书', media: '音像和实物', opinions: '审核意见' },
   draftFile: '拟处理决定稿',
   chooseFile: '看哪一件',
   reading: '正在看的',
@@ -147,7 +147,13 @@ export const REVIEW_TEXTS = {
   doubtful: '有不满足的项，结论却是同意。请再看一遍。',
   sign: '签署意见',
   signNote: '签后封存，谁也不能改。要改，只能重新送审。',
-  signed: '意见已签署，已送承办机构。',
+  stages: {
+    requested: '已送审，等审核机构接收。',
+    accepted: '正在审核。',
+    passed: '审核通过，意见已送承办机构。',
+    'not-passed': '意见已送承办机构，改好后重新送审。',
+  } as Readonly<Record<string, string>>,
+  seeOpinion: '看意见',
   wouldRefuse: '现在签署会被拒绝',
 
   rest: '审核表的其余各项',

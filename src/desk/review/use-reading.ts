@@ -1,5 +1,6 @@
 /** What the reviewer is reading: the files, the one that is open, and the page on top. */
-import { useEffect, useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { MatterView } from '../../matter/matter.api.ts';
 import { fetchFile } from '../api/client.ts';
 import { serverNow } from '../api/server-clock.ts';
@@ -15,8 +16,8 @@ export interface Reading {
   readonly open: (key: string, page?: number) => void;
   readonly page: number;
   readonly turnTo: (page: number) => void;
-  /** Address of the proposed decision as PDF; null while it is made, undefined where it could not be. */
-  readonly draft: string | null | undefined;
+  /** The proposed decision as PDF; null while it is made, undefined where it could not be. */
+  readonly draft: Blob | null | undefined;
   readonly draftPages: number | null;
   readonly countDraft: (pages: number) => void;
 }
@@ -45,30 +46,19 @@ export function useReading(matter: MatterView): Reading {
 }
 
 /** The decision proposed with the request, as it would be printed. */
-function useProposal(matter: MatterView): string | null | undefined {
-  const [url, setUrl] = useState<string | null | undefined>(null);
+function useProposal(matter: MatterView): Blob | null | undefined {
   const form = useAnswer('Form', `/matters/${matter.id}/forms/decision.made`);
-  const outcome = form.data?.values['outcome'];
   const isReady = form.data !== undefined || form.isError;
+  const code =
+    form.data?.values['outcome'] === 'no-penalty' ? 'no-penalty-decision' : 'penalty-decision';
   const requested = matter.acts.find((act) => act.type === 'review.requested')?.seq;
-  useEffect(() => {
-    if (!isReady) return undefined;
-    const gone = new AbortController();
-    let made: string | null = null;
-    const code = outcome === 'no-penalty' ? 'no-penalty-decision' : 'penalty-decision';
-    fetchFile(`/matters/${matter.id}/documents/preview`, { code, values: {} }, gone.signal).then(
-      (blob) => {
-        made = URL.createObjectURL(blob);
-        setUrl(made);
-      },
-      () => {
-        if (!gone.signal.aborted) setUrl(undefined);
-      },
-    );
-    return () => {
-      gone.abort();
-      if (made !== null) URL.revokeObjectURL(made);
-    };
-  }, [matter.id, outcome, isReady, requested]);
-  return url;
+  const preview = useQuery({
+    queryKey: ['proposal', matter.id, code, requested],
+    queryFn: ({ signal }) =>
+      fetchFile(`/matters/${matter.id}/documents/preview`, { code, values: {} }, signal),
+    enabled: isReady,
+    // What was proposed does not change until it is proposed anew.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return preview.isError ? undefined : (preview.data ?? null);
 }

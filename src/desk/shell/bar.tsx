@@ -1,5 +1,5 @@
 /** The top bar: mark, bureau, words by role, search, person and post. Narrow, the words go into a menu. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { useSession } from '../account/session.ts';
 import { FINDER } from '../keys/door.ts';
@@ -15,8 +15,9 @@ import { SHELL_TEXTS } from './shell.texts.ts';
 export function Bar({ word }: { readonly word: Word | null }) {
   const { bureau, person } = useSession();
   const { pathname } = useLocation();
-  const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [pathname]);
+  // Open where it was opened: going to another page closes it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const open = openAt === pathname;
   const words = barWords(person);
   return (
     <header className="bar">
@@ -41,7 +42,7 @@ export function Bar({ word }: { readonly word: Word | null }) {
         aria-expanded={open}
         aria-controls="bar-sheet"
         aria-label={open ? SHELL_TEXTS.closeMenu : SHELL_TEXTS.menu}
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpenAt(open ? null : pathname)}
       >
         <Sign name={open ? 'close' : 'menu'} size={20} />
       </button>

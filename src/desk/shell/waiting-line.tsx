@@ -11,9 +11,12 @@ export function WaitingLine() {
   const [shown, setShown] = useState(false);
   const busy = isWaiting || isGoing;
   useEffect(() => {
-    if (!busy) return setShown(false);
+    if (!busy) return undefined;
     const timer = setTimeout(() => setShown(true), PATIENCE);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setShown(false);
+    };
   }, [busy]);
   return <div className="waiting-line" data-shown={shown} aria-hidden="true" />;
 }

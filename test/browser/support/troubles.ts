@@ -12,7 +12,7 @@ export async function keepsDraft(officer: Person, matter: string): Promise<void>
   const form = await openForm(officer, matter, 'premises.inspected');
   await fillForm(page, form, FOOD_CASE.inspected);
   const record = page.getByRole('region', { name: '现场笔录', exact: true });
-  const findings = record.getByLabel('现场情况', { exact: true });
+  const findings = record.getByRole('textbox', { name: '现场情况', exact: true });
   const written = await findings.inputValue();
   expect(written.length).toBeGreaterThan(20);
   await expect(page.getByText(/草稿已存/)).toBeVisible();
@@ -34,7 +34,7 @@ export async function losesAnswer(officer: Person, matter: string): Promise<void
   const form = await openForm(officer, matter, 'rectification.ordered');
   await fillForm(page, form, FOOD_CASE.ordered);
   const order = page.getByRole('region', { name: '责令改正通知书', exact: true });
-  const facts = order.getByLabel(/^(违法事实|违法行为)/).first();
+  const facts = order.getByRole('textbox', { name: '违法事实', exact: true });
   const written = await facts.inputValue();
   const check = page.getByRole('region', { name: '现在交上去' });
   await expect(check.getByText(/没有不妥/)).toBeVisible();
