@@ -194,6 +194,7 @@ function paper(
     values: { ...prefill(template, file, context), ...values },
     word: null,
     numberField: null,
+    numbers: {},
   };
 }
 

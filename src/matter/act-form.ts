@@ -65,6 +65,8 @@ const FormDocument = Type.Object(
     /** Word of the number an internal form gets, and the field that shows it. */
     word: opt(text),
     numberField: opt(text),
+    /** Fields that hold the number another document of this act gets, with its code. */
+    numbers: opt(Type.Record(text, text)),
   },
   exact,
 );
@@ -147,4 +149,9 @@ export function applies(
       (Array.isArray(wanted) ? wanted.includes(value) : wanted === value)
     );
   });
+}
+
+/** The fields of a document that are filled when numbers are given. */
+export function numbered({ numberField, numbers }: FormDocument): readonly string[] {
+  return [...(numberField === undefined ? [] : [numberField]), ...Object.keys(numbers ?? {})];
 }

@@ -2,7 +2,7 @@
 import type { DocumentTemplate, Field } from '../document/document.ts';
 import { isRequired } from '../document/document.ts';
 import type { ActCode } from './act-data.ts';
-import { type ActField, formOf } from './act-form.ts';
+import { type ActField, numbered, formOf } from './act-form.ts';
 import { type ContextSources, prefill, proposalOf } from './case-context.ts';
 import type { CaseFile } from './case-file.ts';
 import type { FormDocumentView, FormField, FormView } from './matter.api.ts';
@@ -32,7 +32,7 @@ export function formView(file: CaseFile, act: ActCode, setting: FormSetting): Fo
             optional: wanted.optional === true,
             when: wanted.when ?? null,
             set: wanted.set ?? {},
-            hidden: wanted.numberField,
+            given: numbered(wanted),
           }),
         ]
       : [];
@@ -45,7 +45,7 @@ export function formView(file: CaseFile, act: ActCode, setting: FormSetting): Fo
             optional: true,
             when: null,
             set: {},
-            hidden: undefined,
+            given: [],
           }),
         ]
       : [];
@@ -69,7 +69,8 @@ interface DocumentUse {
   readonly optional: boolean;
   readonly when: FormDocumentView['when'];
   readonly set: Readonly<Record<string, string>>;
-  readonly hidden: string | undefined;
+  /** Fields filled when the document gets its number. */
+  readonly given: readonly string[];
 }
 
 function documentForm(
@@ -78,14 +79,13 @@ function documentForm(
   setting: FormSetting,
   use: DocumentUse,
 ): FormDocumentView {
-  const fixed = [...Object.keys(use.set), ...(use.hidden === undefined ? [] : [use.hidden])];
   return {
     code: template.code,
     title: template.title,
     number: template.numberWord,
     optional: use.optional,
     when: use.when,
-    fixed,
+    fixed: [...Object.keys(use.set), ...use.given],
     sections: template.sections.map((section) => ({
       title: section.title,
       fields: section.fields.map(documentField),

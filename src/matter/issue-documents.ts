@@ -1,7 +1,9 @@
 /** Issues the documents of a prepared act: numbers them, sets the decision's text, renders and stores them. */
 import { decisionParts, isFlowing } from '../document/decision-text.ts';
 import type { IssuedDocument, Issuer } from '../document/issue.ts';
+import { titleOf, type Values } from '../document/document.ts';
 import { formatDocumentNumber } from '../document/number.ts';
+import { isBlank, isObject } from '../document/values.ts';
 import type { Json } from '../ledger/canonical-json.ts';
 import type { Database } from '../platform/db/pool.ts';
 import { caseContext } from './case-context.ts';
@@ -46,24 +48,11 @@ export function createIssueDocuments({
     const bureau = caseContext(file, context).bureau;
     const day = request.at.slice(0, 10);
     const issued: IssuedDocument[] = [];
-    const taken = new Map<string, number>();
-    for (const document of documents) {
-      const number =
-        document.word === null
-          ? null
-          : await nextNumber(
-              db,
-              context.bureau.id,
-              bureau.shortName,
-              document.word,
-              Number(day.slice(0, 4)),
-              taken,
-            );
+    const numbers = await allot(documents, db, context.bureau.id, bureau.shortName, day);
+    for (const [index, document] of documents.entries()) {
+      const number = numbers[index] ?? null;
       const internal = document.template.numberWord === null;
-      const values =
-        document.numberField !== null && number !== null
-          ? { ...document.values, [document.numberField]: number }
-          : document.values;
+      const values = withNumbers(document, number, documents, numbers);
       issued.push(
         await issuer.issue({
           template: document.template,
@@ -88,6 +77,51 @@ export function createIssueDocuments({
     data['documents'] = issued as unknown as Json; // plain values
     return data;
   };
+}
+
+/** The numbers of the documents, in their order; null for those that carry none. */
+async function allot(
+  documents: readonly PreparedDocument[],
+  db: Database,
+  bureau: string,
+  shortName: string,
+  day: string,
+): Promise<(string | null)[]> {
+  const taken = new Map<string, number>();
+  const numbers: (string | null)[] = [];
+  for (const { word } of documents) {
+    const year = Number(day.slice(0, 4));
+    numbers.push(word === null ? null : await nextNumber(db, bureau, shortName, word, year, taken));
+  }
+  return numbers;
+}
+
+/**
+ * The values with the document's own number, with those of the documents it names, and, in a receipt, with
+ * the numbers of the papers issued by the same act: nobody can know them before.
+ */
+function withNumbers(
+  { values, numberField, numbers: named }: PreparedDocument,
+  own: string | null,
+  documents: readonly PreparedDocument[],
+  numbers: readonly (string | null)[],
+): Values {
+  const of = (fits: (document: PreparedDocument) => boolean): string | null =>
+    numbers[documents.findIndex(fits)] ?? null;
+  const filled: Record<string, unknown> = { ...values };
+  if (numberField !== null && own !== null) filled[numberField] = own;
+  for (const [field, code] of Object.entries(named)) {
+    const number = of(({ template }) => template.code === code);
+    if (number !== null) filled[field] = number;
+  }
+  const listed = values['documents'];
+  if (Array.isArray(listed))
+    filled['documents'] = listed.map((row: unknown) => {
+      if (!isObject(row) || !isBlank(row['number'])) return row;
+      const number = of((one) => titleOf(one.template, one.values) === row['title']);
+      return number === null ? row : { ...row, number };
+    });
+  return filled;
 }
 
 /** The next number of a word and year; another command may take it first, then the commit is tried again. */

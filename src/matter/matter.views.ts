@@ -46,6 +46,7 @@ export function matterView(file: CaseFile, setting: ViewSetting): MatterView {
   const { matter } = file;
   const { bureau, members, pack, law, calendar, now } = setting;
   const clocks = allClocks(matter, setting);
+  const possible = possibilities(file, setting.viewer, setting, now);
   return {
     id: file.id,
     bureau: bureau.id,
@@ -62,13 +63,11 @@ export function matterView(file: CaseFile, setting: ViewSetting): MatterView {
     decisionNumber: lastOf(matter, 'decision.made')?.data.number ?? null,
     state: stateOf(matter),
     stage: stageOf(matter),
-    stages: stagesOf(matter),
+    stages: stagesOf(matter, possible),
     seq: file.acts.at(-1)?.seq ?? 0,
     clocks: clocks.map((clock) => clockView(clock, now, calendar)),
     acts: file.acts.map((act) => actView(file, act, setting)).reverse(),
-    possible: possibilities(file, setting.viewer, setting, now).map((one) =>
-      possibilityView(one, file, pack),
-    ),
+    possible: possible.map((one) => possibilityView(one, file, pack)),
     requests: file.requests.map((request) => requestView(request, file, members)),
     review: {
       ...reviewNeeded(file, setting, now),
@@ -92,7 +91,8 @@ export function refOf(members: ReadonlyMap<string, StaffMember>, id: string): Pe
   return person ? [{ id, name: person.name, post: person.post }] : [];
 }
 
-function stagesOf(matter: Matter): MatterView['stages'] {
+/** The current stage is the next one in which something can be done; one that was waived is passed over. */
+function stagesOf(matter: Matter, possible: readonly Possibility[]): MatterView['stages'] {
   const { stages, rows } = matter.procedure;
   const doneOn = new Map<string, string>();
   for (const act of matter.acts) {
@@ -100,7 +100,10 @@ function stagesOf(matter: Matter): MatterView['stages'] {
     if (stage !== undefined && !doneOn.has(stage)) doneOn.set(stage, act.at.day);
   }
   const last = stages.findLastIndex((stage) => doneOn.has(stage.id));
-  const next = stages.findIndex((stage, index) => index > last && !doneOn.has(stage.id));
+  const isAhead = (index: number): boolean => index > last;
+  const open = new Set(possible.flatMap((one) => (one.refusals.length === 0 ? [one.stage] : [])));
+  const workable = stages.findIndex((stage, index) => isAhead(index) && open.has(stage.id));
+  const next = workable === -1 ? stages.findIndex((_stage, index) => isAhead(index)) : workable;
   return stages.map((stage, index) => {
     const on = doneOn.get(stage.id) ?? null;
     const status =

@@ -10,7 +10,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Law } from '../rule/law.ts';
 import { type StaffMember } from '../staff/staff.ts';
 import type { ActCode } from './act-data.ts';
-import { type ActForm, applies, formOf } from './act-form.ts';
+import { type ActForm, applies, formOf, numbered } from './act-form.ts';
 import { checkFields, deriveData, type FieldProblem } from './act-input.ts';
 import { type ContextSources, prefill } from './case-context.ts';
 import type { CaseFile } from './case-file.ts';
@@ -45,6 +45,8 @@ export interface PreparedDocument {
   /** 文种字 of the number it gets, and the field of the form that shows it; null where it carries none. */
   readonly word: string | null;
   readonly numberField: string | null;
+  /** Fields that hold the number of another document of the act, with its code. */
+  readonly numbers: Readonly<Record<string, string>>;
 }
 
 export interface PreparedAct {
@@ -83,8 +85,8 @@ export function prepareAct(
     const template = templateOf(context, wanted.code);
     const values = { ...prefill(template, file, context), ...given, ...wanted.set };
     problems.push(
-      ...checkValues(template, withoutNumber(values, wanted.numberField))
-        .filter(isNot(wanted.numberField))
+      ...checkValues(template, without(values, numbered(wanted)))
+        .filter(isNone(numbered(wanted)))
         .map(at(wanted.code)),
     );
     return [
@@ -93,6 +95,7 @@ export function prepareAct(
         values,
         word: wanted.word ?? template.numberWord,
         numberField: wanted.numberField ?? null,
+        numbers: wanted.numbers ?? {},
       },
     ];
   });
@@ -166,13 +169,13 @@ const at =
     code: problem.code,
     message: problem.message,
   });
-const isNot =
-  (field: string | undefined) =>
+const isNone =
+  (fields: readonly string[]) =>
   (problem: Problem): boolean =>
-    field === undefined || problem.pointer !== `/${field}`;
+    !fields.some((field) => problem.pointer === `/${field}`);
 
-function withoutNumber(values: Values, field: string | undefined): Values {
-  return field === undefined ? values : { ...values, [field]: undefined };
+function without(values: Values, fields: readonly string[]): Values {
+  return { ...values, ...Object.fromEntries(fields.map((field) => [field, undefined])) };
 }
 
 /** Whoever records an act that a head must approve, and is one, approves it. */

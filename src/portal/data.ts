@@ -1,6 +1,6 @@
 /** The portal's data for machines: what a page shows, no more and no less. Pure. */
 import type { PublishedBureau, PublishedEntry } from './published.views.ts';
-import type { ListedSlot } from './search.views.ts';
+import type { ListedSlot } from './listing.ts';
 import { type Slot, type SlotState, slotState } from './slot.ts';
 
 /** A number and what became of it; enough to compute the rates again. */

@@ -1,6 +1,6 @@
 /** Feed and site maps: what changed, and where everything is. Pure. */
 import type { PublishedBureau } from './published.views.ts';
-import type { ListedSlot } from './search.views.ts';
+import type { ListedSlot } from './listing.ts';
 import { plain } from './words.ts';
 
 /** Text in XML: escaped, without the characters XML cannot hold. */

@@ -27,7 +27,8 @@ import {
 } from './published.views.ts';
 import { atBureau, type Fields, fieldsOf, one } from './request-fields.ts';
 import { parseSearch, wholeNumber } from './search-query.ts';
-import { listQuery, readList } from './search.views.ts';
+import { listQuery } from './listing.ts';
+import { readList } from './search.views.ts';
 import { sendHtml } from './send.ts';
 import type { Site } from './site.ts';
 import { SLOT_STATES, type SlotState } from './slot.ts';
@@ -127,11 +128,14 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
       year: form.year === '' ? null : Number(form.year),
     });
     const after = one(fields, 'after');
+    const isByWords = query.of === 'entries' && query.filter.runs.length > 0;
+    const common = isByWords ? await portal.commonWords(site.bureau.id) : new Set<string>();
     const [listing, years] = await Promise.all([
       readList(db, site.bureau.id, query, {
         after: after === '' ? null : after,
         size: PAGE,
         today: day,
+        common,
       }),
       readYears(db, site.bureau.id),
     ]);
@@ -150,7 +154,8 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
       years,
       today: day,
       calendar: pack.calendar,
-      faults,
+      faults:
+        query.of === 'entries' && form.states.length > 0 ? [...faults, LIST.stateless] : faults,
       next: listing.next === null ? null : site.links.list({ ...same, after: listing.next }),
       first: after === '' ? null : site.links.list(same),
     };

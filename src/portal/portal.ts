@@ -10,6 +10,7 @@ import { createDecisionPages, type DecisionPages } from './decision-pages.servic
 import { linksOf } from './links.ts';
 import { openPageMemory } from './page-memory.ts';
 import { type PublishedBureau, readBureaus } from './published.views.ts';
+import { readCommonWords } from './entry-search.views.ts';
 import type { Site } from './site.ts';
 import { deleteStale, findUnmade, storePage } from './stored-page.store.ts';
 
@@ -32,6 +33,8 @@ export interface Portal {
   /** All bureaus, as of at most a second ago. */
   bureaus(): Promise<readonly PublishedBureau[]>;
   bureau(id: string): Promise<PublishedBureau | null>;
+  /** Words not worth looking up in the bureau's decisions, as of some minutes ago. */
+  commonWords(bureau: string): Promise<ReadonlySet<string>>;
   /** What a page at `path` of the bureau needs. */
   site(bureau: PublishedBureau, path: string, large: boolean): Site;
   /** Stores the pages of what was published, withdrawn or proven since the last call; how many were made. */
@@ -39,6 +42,8 @@ export interface Portal {
 }
 
 const BELIEVED_MS = 500;
+/** Which words are common changes slowly, and only how long a search takes depends on it. */
+const COMMON_MS = 600_000;
 const PAGES_A_CALL = 500;
 
 /** Reads the style sheet; connects to nothing yet. */
@@ -58,6 +63,10 @@ export function openPortal(world: PortalWorld): Portal {
     law: (id) => pack.law(id),
     titles: new Map(pack.instruments.map(({ short, title }) => [short, title])),
   });
+  const common = new Map<
+    string,
+    { readonly at: number; readonly words: Promise<ReadonlySet<string>> }
+  >();
   let known: { readonly at: number; readonly bureaus: Promise<readonly PublishedBureau[]> } | null =
     null;
 
@@ -73,6 +82,15 @@ export function openPortal(world: PortalWorld): Portal {
 
   async function find(id: string): Promise<PublishedBureau | null> {
     return (await bureaus()).find((one) => one.id === id) ?? null;
+  }
+
+  function commonWords(id: string): Promise<ReadonlySet<string>> {
+    const read = common.get(id);
+    if (read && performance.now() - read.at < COMMON_MS) return read.words;
+    const asked = { at: performance.now(), words: readCommonWords(db, id) };
+    common.set(id, asked);
+    asked.words.catch(() => common.delete(id));
+    return asked.words;
   }
 
   function site(of: PublishedBureau, path: string, large: boolean): Site {
@@ -95,6 +113,7 @@ export function openPortal(world: PortalWorld): Portal {
     style,
     bureaus,
     bureau: find,
+    commonWords,
     site,
     async storePages(id) {
       const of = await find(id);

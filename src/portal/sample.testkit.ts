@@ -1,7 +1,7 @@
 /** A made-up bureau, decision and place for tests of pages. */
 import { linksOf } from './links.ts';
 import type { PublishedBureau, PublishedEntry } from './published.views.ts';
-import type { ListedEntry, ListedSlot } from './search.views.ts';
+import type { ListedEntry, ListedSlot } from './listing.ts';
 import type { Site } from './site.ts';
 
 export const bureau: PublishedBureau = {

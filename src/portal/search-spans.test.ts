@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayNumber, plainDate } from '../calendar/plain-date.ts';
-import { marksOf, searchExpression, spanBefore } from './search-spans.ts';
+import { indexExpression, marksOf, phraseExpression, spanBefore } from './search-spans.ts';
 
 describe('marks of a span', () => {
   it.each([
@@ -60,8 +60,16 @@ describe('the span before', () => {
   });
 });
 
-it('words are quoted, so that none of them is an operator', () => {
-  expect(searchExpression([["a'b", '&'], ['食品']], ['@b'], ['@day/b/1', '@day/b/2'])).toBe(
-    "('a''b' <-> '&') & ('食品') & '@b' & ('@day/b/1' | '@day/b/2')",
-  );
+describe('what the index is asked for', () => {
+  const runs = [["a'b", '&'], ['食品']];
+  it('all words and marks, quoted, so that none of them is an operator', () => {
+    expect(indexExpression(runs, new Set(), ['@b'], ['@day/b/1', '@day/b/2'])).toBe(
+      "'a''b' & '&' & '食品' & '@b' & ('@day/b/1' | '@day/b/2')",
+    );
+    expect(phraseExpression(runs)).toBe("('a''b' <-> '&') & ('食品')");
+  });
+  it('not for words that stand everywhere, unless there are no others', () => {
+    expect(indexExpression(runs, new Set(['食品', '&']), ['@b'], [])).toBe("'a''b' & '@b'");
+    expect(indexExpression([['食品']], new Set(['食品']), ['@b'], [])).toBe("'食品' & '@b'");
+  });
 });

@@ -53,15 +53,28 @@ export function spanBefore(
 
 const MARGIN = 1.5;
 
-/** The words, the marks that must all be there, and those of which one must be, as a `tsquery`. */
-export function searchExpression(
+/**
+ * What the index is asked for, as a `tsquery`: the words that tell decisions apart, the marks that must all be there, and
+ * those of which one must be. `common` words stand in so many decisions that looking them up costs more than it saves; they
+ * are left to {@link phraseExpression}, unless there are no others.
+ */
+export function indexExpression(
   runs: readonly (readonly string[])[],
+  common: ReadonlySet<string>,
   all: readonly string[],
   any: readonly string[],
 ): string {
-  const phrases = runs.map((run) => `(${run.map(quoted).join(' <-> ')})`);
+  const words = [...new Set(runs.flat())];
+  const telling = words.filter((word) => !common.has(word));
   const spans = any.length === 0 ? [] : [`(${any.map(quoted).join(' | ')})`];
-  return [...phrases, ...all.map(quoted), ...spans].join(' & ');
+  return [...(telling.length > 0 ? telling : words).map(quoted), ...all.map(quoted), ...spans].join(
+    ' & ',
+  );
+}
+
+/** The words of each run in their order, as a `tsquery`; empty for no runs. */
+export function phraseExpression(runs: readonly (readonly string[])[]): string {
+  return runs.map((run) => `(${run.map(quoted).join(' <-> ')})`).join(' & ');
 }
 
 function quoted(word: string): string {

@@ -68,7 +68,7 @@ export async function putPassword(
 ): Promise<void> {
   await db.query('staff', bureau, {
     text: `insert into auth.credential (bureau_id, account_id, login, password_hash, must_change) values ($1, $2, $3, $4, $5)
-      on conflict (bureau_id, account_id) do update set password_hash = excluded.password_hash, must_change = excluded.must_change, failures = 0, locked_until = null`,
+      on conflict (bureau_id, account_id) do update set login = excluded.login, password_hash = excluded.password_hash, must_change = excluded.must_change, failures = 0, locked_until = null`,
     values: [bureau, account, login, passwordHash, mustChange],
   });
 }

@@ -21,6 +21,7 @@ import {
   type StaffMember,
 } from './staff.ts';
 import type { PersonView } from './staff.api.ts';
+import { staffFault } from './staff.refusals.ts';
 import type { StaffAct, StaffService } from './staff.service.ts';
 
 const text = Type.String({ minLength: 1, maxLength: 200 });
@@ -120,7 +121,13 @@ export function staffRoutes({
         const person = (await registry.people(session.bureau)).get(params.person);
         if (!person || person.login === null) throw new HttpProblem('matter/not-found');
         const password = newPassword(person.login);
-        await sessions.setPassword(session.bureau, person.id, person.login, password);
+        await sessions
+          .setPassword(session.bureau, person.id, person.login, password)
+          .catch((error: unknown) => {
+            // The login of an account that was closed stays its own.
+            const taken = staffFault(error);
+            throw taken ? new HttpProblem('input/invalid', [taken]) : error;
+          });
         return { password };
       },
     }),

@@ -8,6 +8,7 @@ import { uploaded } from '../support/http-case.ts';
 import { rowCounts } from '../support/row-counts.ts';
 import { openTestServer } from '../support/server.ts';
 import { done, staff } from '../support/staffed.ts';
+import { visitor } from '../support/visitor.ts';
 
 const database = await freshDatabase();
 const server = await openTestServer(database);
@@ -426,6 +427,24 @@ describe('the register of people', () => {
     const path = `/api/people/${ids['archivist']}/acts/${act}`;
     expect(await told(who.call('POST', path, data))).toEqual([422, 'input/invalid', [pointer]]);
     expect(await rowCounts(admin)).toEqual(before);
+  });
+
+  it('gives a login that changed its password, and a closed one to nobody else', async () => {
+    const record = (who: string, act: string, data: object) =>
+      done(sysadmin, 'POST', `/api/people/${ids[who]}/acts/${act}`, data);
+    await record('chair', 'account.closed', { reason: '更名' });
+    await record('chair', 'account.opened', { login: 'chair2' });
+    const { password } = await done(sysadmin, 'POST', `/api/people/${ids['chair']}/password`);
+    const signIn = { bureau: '350502', login: 'chair2', password };
+    await done(as.secadmin, 'DELETE', `/api/people/${ids['chair']}/code`);
+    expect(await done(visitor(server.address), 'POST', '/api/session', signIn)).toEqual({
+      pending: 'change-password',
+    });
+    await record('archivist', 'account.closed', { reason: '离岗' });
+    await record('publisher', 'account.closed', { reason: '更名' });
+    await record('publisher', 'account.opened', { login: 'archivist' });
+    const path = `/api/people/${ids['publisher']}/password`;
+    expect(await told(sysadmin.call('POST', path))).toEqual([422, 'input/invalid', ['/login']]);
   });
 
   it('registers nobody twice', async () => {

@@ -127,7 +127,11 @@ async function sheetPdf(
     renderer.missingGlyphs(text),
   );
   const picture = await pictureOf(binding.blobs, exhibit);
-  return rendered(binding, { template, values, word: null, numberField: null }, { picture });
+  return rendered(
+    binding,
+    { template, values, word: null, numberField: null, numbers: {} },
+    { picture },
+  );
 }
 
 async function pictureOf(

@@ -25,7 +25,6 @@ export const ARCHIVE_TEXTS = {
   sealed: '归档后封存，只能增加说明，不能抽换。',
   notMine: (who: string) => `由${who}归档。`,
   cannot: '现在不能归档，因为',
-  done: '已归档',
   state: { closed: '已结案，待归档', archived: '已归档' },
   columnsList: {
     party: '当事人和案由',
@@ -36,5 +35,4 @@ export const ARCHIVE_TEXTS = {
   },
   nothing: '没有等着归档的案卷。',
   nothingArchived: '还没有归档的案卷。',
-  waiting: '待归档',
 } as const;

@@ -80,7 +80,8 @@ function columns(today: string): readonly Column<MatterLine>[] {
           ''
         ) : (
           <span className="archive-due">
-            <ClockChip chip={chipOfDue(nextDue, today, workingDaysLeft)} /> {dayWords(nextDue, today)}
+            <ClockChip chip={chipOfDue(nextDue, today, workingDaysLeft)} />{' '}
+            {dayWords(nextDue, today)}
           </span>
         ),
     },

@@ -21,7 +21,6 @@ export const AUDIT_TEXTS = {
   sameTime: '当时',
   later: (span: string) => `晚 ${span}`,
   more: '再看 200 条',
-  export: '导出最近一万条',
   /** Acts that stand in no procedure. */
   acts: {
     'officer.registered': '登记人员',

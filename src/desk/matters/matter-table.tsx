@@ -77,7 +77,7 @@ function columns(today: string, titles: ReadonlyMap<string, string>): Column<Mat
     {
       key: 'begun',
       title: MATTERS_TEXTS.begunOn,
-      width: '128px',
+      width: '146px',
       wideOnly: true,
       cell: ({ begunOn }) => dayWords(begunOn, today),
     },

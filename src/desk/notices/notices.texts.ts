@@ -17,7 +17,6 @@ export const NOTICE_TEXTS = {
   missing: '还没有公开',
   missingTitle: (count: number) => `还缺 ${count} 项`,
   publishedTitle: '已公开',
-  allPublished: '十项都已公开。',
   version: (version: number) => `第 ${version} 版`,
   effective: (day: string) => `${day} 起`,
   older: (count: number) => `以前的 ${count} 版`,

@@ -66,7 +66,6 @@ export const PEOPLE_TEXTS = {
   noAccount: '没有账号。',
   login: (name: string) => `用户名 ${name}`,
   noRoles: '还没有授权。',
-  today: '今天',
 
   acts: {
     'post.changed': '调动',
@@ -133,5 +132,4 @@ export const PEOPLE_TEXTS = {
   unitName: '机构名称',
   unitKind: '类别',
   unitFunction: '职能',
-  created: '已登记',
 } as const;

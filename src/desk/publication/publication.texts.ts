@@ -1,7 +1,6 @@
 /** Words of the publication pages. */
 export const PUBLICATION_TEXTS = {
   title: '公示台账',
-  check: '公示核对',
   requests: '来件',
   noDecisions: '还没有作出的决定。',
   noneFound: '没有符合的决定。换个筛选再看。',
@@ -26,7 +25,6 @@ export const PUBLICATION_TEXTS = {
   filterText: '当事人、文号',
   publishedOn: (day: string) => `${day}公示`,
   withdrawnOn: (day: string) => `${day}撤下`,
-  publicPage: '公示页面',
 
   channels: {
     WEB: '门户网站',
@@ -108,7 +106,6 @@ export const PUBLICATION_TEXTS = {
   takePhrase: '用常用语',
   withholdGround: '不予公开的法定理由',
   pass: '签署核对意见',
-  passed: '核对已通过。',
   withheld: '核对结论是不予公开，由机关负责人决定。',
   again: '重新核对',
   wouldRefuse: '现在办会被拒绝',

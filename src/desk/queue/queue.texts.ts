@@ -34,7 +34,7 @@ export const QUEUE_TEXTS = {
   noDone: '还没有办过的环节。',
   toMatters: '看全部事项',
   paused: '待恢复',
-  provisional: '暂定',
+  provisional: '未定',
   noDue: '没有期限',
   view: '看',
   handle: '去办',

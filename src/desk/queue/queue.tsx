@@ -1,6 +1,5 @@
 /** 待办: one list grouped by time; beside it who waits for me, and whom I wait for. */
 import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { TaskView } from '../../matter/matter.api.ts';
 import { useHas, useSession } from '../account/session.ts';
@@ -9,18 +8,20 @@ import { serverNow } from '../api/server-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useFilter } from '../parts/use-filter.ts';
 import { dayOf, dayWords, weekdayWords } from '../words/dates.ts';
 import { Asked } from './asked.tsx';
 import { DoneList } from './done-list.tsx';
 import { askedOf, countGroups, groupOf } from './groups.ts';
 import { QUEUE_TEXTS, summaryWords } from './queue.texts.ts';
 import { TaskList } from './task-list.tsx';
-import { Tabs, type TabKey } from './tabs.tsx';
+import { TABS, Tabs } from './tabs.tsx';
 
 export function Queue() {
   const { person } = useSession();
   const mayBegin = useHas('officer', 'unit-head');
-  const [tab, setTab] = useState<TabKey>('mine');
+  const filter = useFilter(['tab']);
+  const tab = TABS.find((one) => one === filter.values.tab) ?? 'mine';
   const today = dayOf(serverNow());
   const mine = useAnswer('Tasks', '/queue', { scope: 'mine' });
   const unit = useAnswer('Tasks', '/queue', { scope: 'unit' });
@@ -46,7 +47,7 @@ export function Queue() {
         />
         <Tabs
           tab={tab}
-          onChange={setTab}
+          onChange={(next) => filter.set('tab', next === 'mine' ? '' : next)}
           unitName={person.unit.name}
           counts={{
             mine: mine.data?.tasks.length,

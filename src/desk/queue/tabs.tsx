@@ -2,7 +2,8 @@
 import { KeyCap } from '../parts/key-cap.tsx';
 import { QUEUE_TEXTS } from './queue.texts.ts';
 
-export type TabKey = 'mine' | 'unit' | 'overdue' | 'done';
+export const TABS = ['mine', 'unit', 'overdue', 'done'] as const;
+export type TabKey = (typeof TABS)[number];
 
 export interface TabsProps {
   readonly tab: TabKey;

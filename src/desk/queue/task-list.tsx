@@ -84,11 +84,16 @@ function columns(
         </span>
       ),
     },
-    { key: 'what', title: QUEUE_TEXTS.what, width: '20%', cell: (task) => taskWords(task, termOf) },
+    {
+      key: 'what',
+      title: QUEUE_TEXTS.what,
+      width: '184px',
+      cell: (task) => taskWords(task, termOf),
+    },
     {
       key: 'clock',
       title: QUEUE_TEXTS.clock,
-      width: '18%',
+      width: '168px',
       wideOnly: true,
       cell: ({ clock }) =>
         clock && (

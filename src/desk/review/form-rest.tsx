@@ -1,9 +1,13 @@
 /** What the review form asks beside items and opinion; filled in as far as the file knows. */
 import type { FormDocumentView } from '../../matter/matter.api.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { ChoiceField, TextField } from '../offices/field.tsx';
 import type { ReviewDraft, ReviewSources } from './review-draft.ts';
 import { choicesOf } from './review-form.ts';
 import { REVIEW_TEXTS as T } from './review.texts.ts';
+
+/** Under which one's own licence number is kept among the common phrases. */
+export const LICENCE_PHRASE = 'review-form.reviewer-licence';
 
 export interface FormRestProps {
   readonly sheet: FormDocumentView;
@@ -21,15 +25,7 @@ export function FormRest({ sheet, draft, sources, change, isOpen }: FormRestProp
     <details className="office-panel review-rest" open={isOpen || undefined}>
       <summary>{T.rest}</summary>
       <div className="office-grid">
-        {isLegal && (
-          <TextField
-            label={T.licence}
-            required
-            maxLength={60}
-            value={draft.licence}
-            onChange={(licence) => set({ licence })}
-          />
-        )}
+        {isLegal && <Licence value={draft.licence} onChange={(licence) => set({ licence })} />}
         <TextField
           label={T.headOpinion}
           required
@@ -60,6 +56,28 @@ export function FormRest({ sheet, draft, sources, change, isOpen }: FormRestProp
         />
       )}
     </details>
+  );
+}
+
+/** The number of one's own licence, which is the same every time. */
+function Licence({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const known = useAnswer('Phrases', '/phrases', { field: LICENCE_PHRASE });
+  const last = known.data?.phrases.find(({ own }) => own)?.content;
+  return (
+    <div>
+      <TextField label={T.licence} required maxLength={60} value={value} onChange={onChange} />
+      {value === '' && last !== undefined && (
+        <button type="button" className="link" onClick={() => onChange(last)}>
+          {T.sameLicence(last)}
+        </button>
+      )}
+    </div>
   );
 }
 

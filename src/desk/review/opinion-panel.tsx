@@ -2,14 +2,16 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { FormDocumentView, MatterView } from '../../matter/matter.api.ts';
+import { newId, sendCommand } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { Switch } from '../offices/switch.tsx';
 import { useAct, useVerdict } from '../offices/use-act.ts';
 import type { Draft } from '../api/use-draft.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Refusals } from '../parts/refusals.tsx';
-import { FormRest } from './form-rest.tsx';
+import { FormRest, LICENCE_PHRASE } from './form-rest.tsx';
 import {
   isDoubtful,
   missingToSign,
@@ -40,6 +42,7 @@ export function OpinionPanel(props: OpinionPanelProps) {
   const content = { documents: { [REVIEW_FORM]: reviewValues(items, draft, sources) } };
   const verdict = useVerdict(matter.id, ACT, missing.length === 0 ? content : null, matter.seq);
   const { record, running, problem } = useAct(matter.id, ACT, matter.seq);
+  const phrases = useAnswer('Phrases', '/phrases', { field: LICENCE_PHRASE });
   const conclusions = choicesOf(sheet, 'opinion').map(({ value, label }) => ({
     value,
     label: T.conclusions[value] ?? label,
@@ -50,7 +53,9 @@ export function OpinionPanel(props: OpinionPanelProps) {
   const sign = async (): Promise<void> => {
     setTried(true);
     if (missing.length > 0 || running) return;
-    if (await record(content)) kept.discard();
+    if (!(await record(content))) return;
+    kept.discard();
+    await keepLicence(draft.licence.trim(), phrases.data?.phrases ?? []);
   };
   useKeys({ 'Ctrl+Enter': () => void sign() });
 
@@ -134,4 +139,17 @@ export function OpinionPanel(props: OpinionPanelProps) {
       />
     </>
   );
+}
+
+/** Keeps the number for the next time. Nothing hangs on it, so a failure is nobody's business. */
+async function keepLicence(
+  content: string,
+  known: readonly { readonly content: string; readonly own: boolean }[],
+): Promise<void> {
+  if (content === '' || known.some((one) => one.own && one.content === content)) return;
+  await sendCommand<null>('POST', '/phrases', {
+    id: newId(),
+    field: LICENCE_PHRASE,
+    content,
+  }).catch(() => {});
 }

@@ -1,5 +1,7 @@
 /** Head of the reviewer's desk: whose matter, which round, on which grounds, until when. */
 import type { MatterView } from '../../matter/matter.api.ts';
+import { Link } from 'react-router';
+import { useHas } from '../account/session.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { chipOfClock } from '../parts/chip.ts';
@@ -45,6 +47,7 @@ export function ReviewHead({ matter }: { readonly matter: MatterView }) {
 }
 
 function ReviewClock({ matter, today }: { readonly matter: MatterView; readonly today: string }) {
+  const isReviewer = useHas('reviewer');
   const clock = matter.clocks.findLast(({ name }) => name === 'review');
   if (matter.review.status === 'requested' || !clock) return <p>{T.notAccepted}</p>;
   return (
@@ -52,6 +55,9 @@ function ReviewClock({ matter, today }: { readonly matter: MatterView; readonly 
       <ClockChip chip={chipOfClock(clock)} />
       {clock.due !== null && <strong>{T.until(dayWords(clock.due, today))}</strong>}
       <ExplainedDate matter={matter.id} clock={clock.id} hasKey />
+      {isReviewer && matter.review.status === 'accepted' && (
+        <Link to={`/matters/${matter.id}/acts/review.extended`}>{T.extend}</Link>
+      )}
     </p>
   );
 }

@@ -21,5 +21,3 @@ export function roleWords(role: string): string {
 export function roleListWords(roles: readonly string[]): string {
   return roles.map(roleWords).join('、');
 }
-
-export const PARTY = '当事人';

@@ -6,7 +6,7 @@ import { Day, Given, Numbered, Section } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import { Register } from '../parts/register.tsx';
 import type { PublishedNotice } from '../published.views.ts';
-import type { ListedSlot } from '../search.views.ts';
+import type { ListedSlot } from '../listing.ts';
 import type { Site } from '../site.ts';
 import { coverageRate, type Figures, onTimeRate, percent, type Slot } from '../slot.ts';
 import { RIGHTS } from './about.texts.ts';

@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../../calendar/calendar.ts';
 import { Day, Given, Numbered, Place, State } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import { PARTY_TERMS, STATE_TERMS } from '../portal.texts.ts';
-import type { ListedSlot, Listing } from '../search.views.ts';
+import type { ListedSlot, Listing } from '../listing.ts';
 import type { Site } from '../site.ts';
 import { SLOT_STATES, type SlotState, slotState } from '../slot.ts';
 import { explainState } from '../state-words.ts';

@@ -28,6 +28,7 @@ export const LIST = {
   published: '公示',
   withdrawn: '撤回',
   badDay: (what: string) => `“${what}”不是一个日期，没有按它筛选。日期写成2026-11-20的样子。`,
+  stateless: '按当事人、文字和公示日期查的时候，没有按公示状态筛选。',
   turned: '开始日期晚于结束日期，没有按它们筛选。',
 } as const;
 

@@ -70,6 +70,11 @@ export const FOOD_CASE = {
     by: both,
     documents: { 'investigation-report': paper('investigation-report', { penalties }) },
   },
+  /** A decision without punishment needs no notice, but a review all the same. */
+  spared: {
+    fields: { outcome: 'no-penalty' },
+    documents: { 'no-penalty-decision': paper('no-penalty-decision') },
+  },
   submitted: {
     fields: { kind: 'legal', materials: ['report', 'evidence', 'draft'], declaration: true },
     documents: { 'penalty-decision': proposed },

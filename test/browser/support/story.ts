@@ -119,7 +119,7 @@ async function expectNoDecision(unithead: Person, matter: string): Promise<void>
   await expect(refusal).toBeVisible();
   await expect(check.getByText(/行政处罚法 第五十八条/)).toBeVisible();
   const form = await openForm(unithead, matter, 'decision.made');
-  await fillForm(unithead.page, form, { fields: { outcome: 'no-penalty' } });
+  await fillForm(unithead.page, form, FOOD_CASE.spared);
   await expect(refusal).toBeVisible();
   await expect(check.getByText(/行政处罚法 第五十八条/)).toBeVisible();
   await look(unithead.page, 'gate');
