@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', 'test/faults/**', 'node_modules/**'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {

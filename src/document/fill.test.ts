@@ -111,6 +111,7 @@ describe('prefilling', () => {
       'matter.closedOn',
       'documents.21.number',
       'documents.21.date',
+      'documents.24.number',
       'documents.48.number',
       'acts.review.requested.at',
       'acts.review.requested.data.kind',

@@ -11,7 +11,7 @@ import { slotState } from './slot.ts';
 /** Search and paging over many decisions, against a plain look through all of them. */
 
 const BUREAU = '350502';
-const TODAY = plainDate('2026-11-20');
+const TODAY = plainDate('2026-12-31');
 const database = await freshDatabase();
 const admin = await database.connect('admin');
 await fillSearchData(admin, { bureau: BUREAU, count: 3000, until: '2026-10-31' });
