@@ -73,6 +73,6 @@ test('what is to be done says which act waits for approval', () => {
   expect(taskWords(task({ kind: 'approval', act: 'other' }), terms)).toBe('审批');
   expect(taskWords(task({ kind: 'statement', status: 'soon' }), terms)).toBe('等待陈述申辩');
   expect(taskWords(task({ kind: 'statement', status: 'overdue' }), terms)).toBe(
-    '陈述申辩期已过，可以报决定',
+    '期满，可以报决定',
   );
 });

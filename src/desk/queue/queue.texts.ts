@@ -80,7 +80,7 @@ export function taskWords(
   task: Pick<TaskView, 'kind' | 'status' | 'act'>,
   termOf: (act: string) => string | undefined,
 ): string {
-  if (hasOpened(task)) return '陈述申辩期已过，可以报决定';
+  if (hasOpened(task)) return '期满，可以报决定';
   const words = KINDS[task.kind] ?? '办理';
   const term = task.kind === 'approval' ? termOf(task.act) : undefined;
   return term === undefined ? words : `${words}：${term}`;
