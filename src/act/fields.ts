@@ -88,7 +88,3 @@ const isStrings = (value: Json | undefined): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 const isLists = (value: Json): value is Json[][] =>
   Array.isArray(value) && value.every((one) => Array.isArray(one) && one.length > 0);
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

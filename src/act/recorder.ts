@@ -87,7 +87,7 @@ export interface Recorder {
 export function createRecorder(options: RecorderOptions): Recorder {
   const kept = new Map<string, Loaded<unknown>>();
   /** By bureau, the last of the commands that try again. */
-  const lanes = new Map<string, Promise<void>>();
+  const lanes = new Map<string, Promise<unknown>>();
   const limit = options.keep ?? 2000;
   const slot = (bureau: string, { kind, id }: Stream): string => `${bureau}/${kind}/${id}`;
 
@@ -134,14 +134,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   function inLane<T>(bureau: string, work: () => Promise<T>): Promise<T> {
     const done = (lanes.get(bureau) ?? Promise.resolve()).then(work);
-    const settled = done.then(
-      () => {},
-      () => {},
+    lanes.set(
+      bureau,
+      done.catch(() => null),
     );
-    lanes.set(bureau, settled);
-    void settled.then(() => {
-      if (lanes.get(bureau) === settled) lanes.delete(bureau);
-    });
     return done;
   }
 

@@ -24,7 +24,7 @@ export interface SequencerOptions {
   readonly dataDir: string;
   readonly keys: LogKeys;
   readonly now: () => Date;
-  /** The bureaus to look after, asked for again and again; see `foundedBureaus`. */
+  /** The bureaus to look after, asked for again and again. */
   readonly bureaus: () => Promise<readonly string[]>;
   /** Told of every error; what stops a log also stays in its state. */
   readonly report?: (bureau: string, error: unknown) => void;

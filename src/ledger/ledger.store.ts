@@ -29,15 +29,6 @@ interface CheckpointRow {
   readonly note_sm3: Buffer;
 }
 
-/** The bureaus of this installation, by their ids. Reads as the auditor, who sees all of them. */
-export async function foundedBureaus(db: Database): Promise<string[]> {
-  const rows = await db.query<{ bureau_id: string }>('auditor', null, {
-    name: 'founded-bureaus',
-    text: 'select bureau_id from facts.bureau order by bureau_id',
-  });
-  return rows.map(({ bureau_id }) => bureau_id);
-}
-
 /** How many entries the log has. */
 export async function countLeaves(db: Database, bureau: string): Promise<number> {
   const [row] = await db.query<{ size: number }>('sequencer', bureau, {

@@ -53,15 +53,6 @@ export function lacks(found: readonly string[] | undefined, wanted: readonly str
   return wanted.some((item) => !found?.includes(item));
 }
 
-/** Whether a list rule asks for an item that `found` lacks. */
-export function lacksRequired(
-  attempt: Attempt,
-  key: ListKey,
-  found: readonly string[] | undefined,
-): boolean {
-  return lacks(found, attempt.law.value(key, attempt.day));
-}
-
 type ListKey = Extract<
   RuleKey,
   | 'case.conditions'

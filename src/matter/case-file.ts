@@ -85,11 +85,6 @@ export function fold(file: CaseFile | null, act: RecordedAct, context: FoldConte
   return { ...next, basis: nextBasis(file.basis, act, matter, context.law) };
 }
 
-/** The file that a whole stream makes. Throws RangeError when the stream does not begin with `matter.begun`. */
-export function foldAll(acts: readonly RecordedAct[], context: FoldContext): CaseFile | null {
-  return acts.reduce<CaseFile | null>((file, act) => fold(file, act, context), null);
-}
-
 function begin(act: RecordedAct, { pack, law }: FoldContext): CaseFile {
   if (act.type !== 'matter.begun' || act.pack === null)
     throw new RangeError('a matter begins with matter.begun');

@@ -110,8 +110,3 @@ export function involved(matter: Matter): ReadonlySet<string> {
     for (const act of actsOf(matter, code)) for (const id of act.by) ids.add(id);
   return ids;
 }
-
-/** The day of the act, as the law counts. */
-export function dayOf(act: AnyAct): PlainDate {
-  return act.at.day;
-}

@@ -10,6 +10,7 @@ import { apiRoutes } from '../../src/server/routes.ts';
 import { apiDocument, at } from '../support/api-document.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openTestServer } from '../support/server.ts';
+import { inOrder } from '../support/told.ts';
 
 const database = await freshDatabase();
 const server = await openTestServer(database);
@@ -54,8 +55,8 @@ describe('the API description', () => {
         if (method === 'parameters') continue;
         const own = [at(of, 'parameters'), methods['parameters']].flat();
         const named = own.filter((one) => at(one, 'in') === 'path').map((one) => at(one, 'name'));
-        expect(named.toSorted(), `${method} ${path}`).toEqual(
-          [...path.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name).toSorted(),
+        expect(inOrder(named), `${method} ${path}`).toEqual(
+          inOrder([...path.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name)),
         );
       }
   });

@@ -34,7 +34,7 @@ export interface HttpCase {
   view(who: Login): Promise<Record<string, unknown>>;
 }
 
-export function httpCase({ as, ids, server, units }: Staffed): HttpCase {
+export function httpCase({ as, ids, server }: Staffed): HttpCase {
   const matter = uuidv7();
   let version = 0;
   const people = (by: Said['by']): string[] => (by ?? []).map((one) => ids[one] ?? one);

@@ -72,7 +72,5 @@ test('what is to be done says which act waits for approval', () => {
   expect(taskWords(task({ kind: 'approval', act: 'case.opened' }), terms)).toBe('审批：立案');
   expect(taskWords(task({ kind: 'approval', act: 'other' }), terms)).toBe('审批');
   expect(taskWords(task({ kind: 'statement', status: 'soon' }), terms)).toBe('等待陈述申辩');
-  expect(taskWords(task({ kind: 'statement', status: 'overdue' }), terms)).toBe(
-    '期满，可以报决定',
-  );
+  expect(taskWords(task({ kind: 'statement', status: 'overdue' }), terms)).toBe('期满，可以报决定');
 });

@@ -1,5 +1,5 @@
 /** Every page that is visited is looked at: no fault of accessibility, wide and narrow, and a picture of both. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const WIDTHS = [1440, 390] as const;

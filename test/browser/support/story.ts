@@ -4,6 +4,7 @@ import { act, approved, begin, openForm, positionOf } from './acts.ts';
 import { archive, checkFilePdf } from './archive.ts';
 import { type Installation, install, type Person, sitDown } from './bureau.ts';
 import { film } from './evidence.ts';
+import { button } from './button.ts';
 import { enterAdministrator, found } from './first-run.ts';
 import { fillForm } from './fill.ts';
 import { FOOD_CASE, PARTY, SUBJECT } from './food-case.ts';
@@ -123,6 +124,10 @@ async function expectNoDecision(unithead: Person, matter: string): Promise<void>
   await expect(refusal).toBeVisible();
   await expect(check.getByText(/行政处罚法 第五十八条/)).toBeVisible();
   await look(unithead.page, 'gate');
+  // What was written for it is not wanted any more.
+  await unithead.page.reload();
+  await button(unithead.page, '不要了，重新填').click();
+  await expect(unithead.page.getByText(/^接着上次写的/)).toBeHidden();
 }
 
 async function makePublic(publisher: Person, matter: string, { channels }: Plan): Promise<void> {
