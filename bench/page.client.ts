@@ -15,11 +15,13 @@ export interface Visited {
 
 process.once('message', (message) => {
   // The parent sends nothing else.
-  void visit(message as Visit).then((visited) => {
-    process.send?.(visited);
-    process.disconnect();
-  });
+  void report(message as Visit);
 });
+
+async function report(task: Visit): Promise<void> {
+  process.send?.(await visit(task));
+  process.disconnect();
+}
 
 async function visit({ port, paths, connections, seconds }: Visit): Promise<Visited> {
   const start = performance.now();

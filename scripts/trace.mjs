@@ -16,7 +16,7 @@ const ID = /\[([^\]]+)\]/g;
 export function namedTests(root) {
   const files = ['src', 'test'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.test\.tsx?$/.test(name))
+      .filter((name) => /\.(test|journey)\.tsx?$/.test(name))
       .map((name) => join(root, folder, name)),
   );
   return files.sort().flatMap((file) => namedIn(root, file));

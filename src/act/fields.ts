@@ -10,7 +10,7 @@
  *     data.approved-by 0191…
  *     text.3.1         {"sensitive":"phone","text":"13800000000"}
  */
-import type { Json, JsonObject } from '../ledger/canonical-json.ts';
+import type { Json } from '../ledger/canonical-json.ts';
 import type { NewAct } from './act.ts';
 
 /** The data key whose value is split: an array of paragraphs, each an array of segments. */

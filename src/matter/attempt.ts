@@ -1,7 +1,6 @@
 /** An act someone wants to do, with all that a guard may look at. Guards are pure. */
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { RuleKey } from '../rule/keys.ts';
 import type { Law } from '../rule/law.ts';
 import type { People } from '../staff/person.ts';
 import type { ActCode } from './act-data.ts';
@@ -52,14 +51,3 @@ export function isFieldAct({ row, act }: Attempt): boolean {
 export function lacks(found: readonly string[] | undefined, wanted: readonly string[]): boolean {
   return wanted.some((item) => !found?.includes(item));
 }
-
-type ListKey = Extract<
-  RuleKey,
-  | 'case.conditions'
-  | 'investigation.report'
-  | 'review.materials'
-  | 'notice.contents'
-  | 'seizure.papers'
-  | 'transfer.papers'
-  | 'decision.reasons'
->;

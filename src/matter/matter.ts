@@ -4,7 +4,6 @@
  * the feature that knows the law of it.
  */
 import type { Moment } from '../calendar/moment.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
 import type { ActCode, DataOf } from './act-data.ts';
 import type { Procedure } from './procedure.ts';
 

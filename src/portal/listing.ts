@@ -118,6 +118,13 @@ export function listing(
   return { rows: shown.map(listed), next: rows.length > size && last ? keyOf(last) : null };
 }
 
-function listed({ title, party, violation, penalty, listedOn: _, ...slot }: ListedRow): ListedSlot {
+function listed({
+  title,
+  party,
+  violation,
+  penalty,
+  listedOn: _listedOn,
+  ...slot
+}: ListedRow): ListedSlot {
   return { slot, entry: title === null ? null : { title, party, violation, penalty } };
 }
