@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { FormState } from '../forms/form-values.ts';
-import { changedPlaces, type Draft, draftKey, mergeStates, parseDraft } from './draft.ts';
+import {
+  changedPlaces,
+  type Draft,
+  draftKey,
+  mergeStates,
+  parseDraft,
+  parseWritten,
+} from './draft.ts';
 
 const BASE: FormState = {
   at: '2024-09-10T10:00:00+08:00',
@@ -21,6 +28,18 @@ const DRAFT: Draft = {
 describe('draft', () => {
   test('is read back as it was kept', () => {
     expect(parseDraft(JSON.parse(JSON.stringify(DRAFT)))).toEqual(DRAFT);
+  });
+
+  test('into which nothing was written is none', () => {
+    const opened = { ...DRAFT, files: [] };
+    expect(parseWritten(opened)).toBeNull();
+    for (const written of [
+      DRAFT,
+      { ...opened, note: '请批准' },
+      { ...opened, state: { ...BASE, at: '2024-09-10T11:00:00+08:00' } },
+      { ...opened, state: { ...BASE, fields: { days: 7 } } },
+    ])
+      expect(parseWritten(written)).toEqual(written);
   });
 
   test('of another shape is none', () => {

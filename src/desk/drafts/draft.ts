@@ -48,6 +48,15 @@ export function parseDraft(value: unknown): Draft | null {
     : null;
 }
 
+/** A draft somebody wrote something into; a form that was only opened is opened anew, with the file as it stands. */
+export function parseWritten(value: unknown): Draft | null {
+  const draft = parseDraft(value);
+  const isWritten =
+    draft !== null &&
+    (!same(draft.base, draft.state) || draft.note !== '' || draft.files.length > 0);
+  return isWritten ? draft : null;
+}
+
 function isFile(value: unknown): value is DraftFile {
   return (
     isValues(value) && typeof value['upload'] === 'string' && typeof value['name'] === 'string'

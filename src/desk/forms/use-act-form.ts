@@ -7,7 +7,7 @@ import { Problem } from '../api/problem.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useRefresh } from '../api/use-answer.ts';
 import { useDraft } from '../api/use-draft.ts';
-import { changedPlaces, type Draft, draftKey, mergeStates, parseDraft } from '../drafts/draft.ts';
+import { changedPlaces, type Draft, draftKey, mergeStates, parseWritten } from '../drafts/draft.ts';
 import { momentText } from '../words/dates.ts';
 import { focusFirst } from './focus.ts';
 import type { FormStore } from './form-context.ts';
@@ -65,7 +65,7 @@ export function useActForm(spec: ActFormSpec): ActForm {
   const { person } = useSession();
   const refresh = useRefresh();
   const [fresh] = useState<Draft>(() => freshDraft(spec, person.id));
-  const kept = useDraft(draftKey(matter.id, form.act, request?.seq ?? null), fresh, parseDraft);
+  const kept = useDraft(draftKey(matter.id, form.act, request?.seq ?? null), fresh, parseWritten);
   const { state } = kept.value;
   const [found, setFound] = useState<number | null>(null);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
