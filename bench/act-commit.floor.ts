@@ -129,23 +129,13 @@ function projectionOf({ bureau, pack, dataDir }: FloorLoad): Projection<CaseFile
   return matterProjection(bureau, lawByHash, workCalendar(packs.current.pack.holidays));
 }
 
-/** Same columns, same primary keys, for every table that is written to. */
+/** The same columns, keys and indexes for every table that is written to, and nothing that would be looked up or checked. */
 async function likeTables(client: Client, queries: readonly QueryConfig[]): Promise<void> {
   await client.query('drop schema if exists floor cascade');
   await client.query('create schema floor');
   const names = new Set(queries.flatMap(({ text }) => text.match(/\bfloor\.\w+/g) ?? []));
   for (const name of names) {
     const real = name.replace('floor.', '').replace('_', '.');
-    const { rows } = await client.query<{ column: string }>(
-      `select a.attname as column from pg_index i
-        cross join unnest(i.indkey) with ordinality as key (attnum, place)
-        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = key.attnum
-        where i.indrelid = $1::regclass and i.indisprimary order by key.place`,
-      [real],
-    );
-    const key = rows.map(({ column }) => column).join(', ');
-    await client.query(
-      `create table ${name} (like ${real} including defaults, primary key (${key}))`,
-    );
+    await client.query(`create table ${name} (like ${real} including defaults including indexes)`);
   }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 const NODE = [20, 19];
+const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 
 /** Installs what is missing; ends the program with one line where it cannot. */
 export function ensureInstalled(root, say) {
@@ -17,7 +18,8 @@ export function ensureInstalled(root, say) {
   const mark = join(root, 'node_modules', '.zhuding-lock');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
   say('正在安装依赖（第一次约一分钟）……');
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it wants the binaries of every platform in the lock, and a registry may not have them all.
+  const done = spawnSync('npm', ['install', '--no-save', ...QUIET], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',

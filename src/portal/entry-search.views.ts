@@ -117,7 +117,7 @@ async function readByWords(
   { size, common = new Set() }: PageOf,
 ): Promise<ListedRow[]> {
   const { runs, partyKind } = filter;
-  const phrases = phraseExpression(runs);
+  const phrases = phraseExpression(runs, common);
   const all = [`@${bureau}`, ...(partyKind === null ? [] : [`@party/${partyKind}`])];
   const wanted = size + 1;
   const edge = await readEdge(db, bureau, filter.to);

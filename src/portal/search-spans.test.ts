@@ -68,7 +68,12 @@ describe('what the index is asked for', () => {
     expect(indexExpression(runs, new Set(), ['@b'], ['@day/b/1', '@day/b/2'])).toBe(
       "'a''b' & '&' & '食品' & '@b' & ('@day/b/1' | '@day/b/2')",
     );
-    expect(phraseExpression(runs)).toBe("('a''b' <-> '&') & ('食品')");
+    expect(phraseExpression(runs, new Set())).toBe("('a''b' <-> '&') & ('食品')");
+  });
+  it('not for an order where there is none', () => {
+    expect(phraseExpression([['食品'], ['超市']], new Set())).toBe('');
+    expect(phraseExpression([['食品'], ['超市']], new Set(['食品']))).toBe("('食品') & ('超市')");
+    expect(phraseExpression([], new Set())).toBe('');
   });
   it('not for words that stand everywhere, unless there are no others', () => {
     expect(indexExpression(runs, new Set(['食品', '&']), ['@b'], [])).toBe("'a''b' & '@b'");

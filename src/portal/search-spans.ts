@@ -72,8 +72,15 @@ export function indexExpression(
   );
 }
 
-/** The words of each run in their order, as a `tsquery`; empty for no runs. */
-export function phraseExpression(runs: readonly (readonly string[])[]): string {
+/**
+ * The words of each run in their order, as a `tsquery`; empty where the order says nothing that the index was not asked for:
+ * runs of one word, none of them left out as common.
+ */
+export function phraseExpression(
+  runs: readonly (readonly string[])[],
+  common: ReadonlySet<string>,
+): string {
+  if (runs.every((run) => run.length === 1 && run.every((word) => !common.has(word)))) return '';
   return runs.map((run) => `(${run.map(quoted).join(' <-> ')})`).join(' & ');
 }
 

@@ -93,6 +93,7 @@ export const FOOD_CASE = {
     by: ['当事人'],
     fields: { rights: ['statement', 'hearing'], note: '当事人书面声明放弃' },
   },
+  discussed: { documents: { 'discussion-record': paper('discussion-record') } },
   decided: {
     fields: {
       outcome: 'penalty',

@@ -18,7 +18,7 @@ import { today, workingDaysAfter } from './work-days.ts';
 export interface Plan {
   readonly bureau: string;
   readonly area: string;
-  /** Marks that make the review a legal one, where the bureau does not review everything. */
+  /** Marks that make the review a legal one, where the bureau does not review everything; a complex case is discussed as well. */
   readonly flags: readonly string[];
   /** Where the decision must be public: channel as the desk names it, and within how many working days. */
   readonly channels: readonly (readonly [channel: string, workingDays: number])[];
@@ -94,6 +94,8 @@ export async function play(staff: Staff, plan: Plan, turns: Turns = {}): Promise
     await approved(unithead, head, matter, 'proposal.approved', FOOD_CASE.proposed);
     await act(officer1, matter, 'notice.served', FOOD_CASE.noticed);
     await act(officer1, matter, 'statement.waived', FOOD_CASE.waived);
+    if (plan.flags.includes('complex'))
+      await act(head, matter, 'discussion.held', FOOD_CASE.discussed);
     await approved(unithead, head, matter, 'decision.made', FOOD_CASE.decided);
     await act(officer1, matter, 'decision.delivered', FOOD_CASE.delivered);
   });
