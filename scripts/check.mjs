@@ -5,17 +5,20 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const STEPS = [
-  ['format', ['biome', 'check', '.']],
-  ['types', ['tsc', '--noEmit', '-p', '.']],
-  ['lint', ['oxlint', '--type-aware', 'src', 'test', 'bench', 'scripts']],
-  ['imports', ['depcruise', 'src', 'test', 'bench', '--config', '.dependency-cruiser.mjs']],
-  ['unused', ['knip', '--no-progress']],
+  { name: 'format', command: ['biome', 'check', '.'] },
+  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'lint', command: ['oxlint', '--type-aware', 'src', 'test', 'bench', 'scripts'] },
+  {
+    name: 'imports',
+    command: ['depcruise', 'src', 'test', 'bench', '--config', '.dependency-cruiser.mjs'],
+  },
+  { name: 'unused', command: ['knip', '--no-progress'] },
 ];
 
 /** Names of the steps that failed. What they print goes to `say` when they did. */
 export function check(root, say) {
-  const failed = STEPS.filter(([name, [command, ...rest]]) => {
-    const done = spawnSync('npx', ['--no-install', command, ...rest], {
+  const failed = STEPS.filter(({ name, command }) => {
+    const done = spawnSync('npx', ['--no-install', ...command], {
       cwd: root,
       encoding: 'utf8',
       maxBuffer: 64 * 1024 ** 2,
@@ -24,7 +27,7 @@ export function check(root, say) {
     say(`${sound ? '✓' : '✗'} ${name}`);
     if (!sound) say(`${done.stdout}${done.stderr}`);
     return !sound;
-  }).map(([name]) => name);
+  }).map(({ name }) => name);
   const traced = spawnSync(process.execPath, ['scripts/trace.mjs'], {
     cwd: root,
     encoding: 'utf8',

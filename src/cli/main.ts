@@ -26,6 +26,8 @@ function overwrite(line: string): void {
 }
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
+  // React makes the portal's pages without the checks it does for developers.
+  process.env['NODE_ENV'] ??= 'production';
   switch (command) {
     case 'rehearse': {
       const { runRehearse } = await import('../rehearsal/rehearse.cli.ts');
