@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { shownAs } from './exhibit-view.tsx';
-import { type Claims, filingBody, recordingBody } from './filing.ts';
+import { type Claims, filingBody, recordingBody, storedBody } from './filing.ts';
 import { secondText, takeFile } from './take.ts';
 
-const IDS = { filed: 'a', exhibit: 'b', recorded: 'c' };
+const IDS = { filed: 'a', exhibit: 'b', recorded: 'c', stored: 'd' };
 const AT = '2024-09-10T10:10:00+08:00';
 const CLAIMS: Claims = {
   upload: 'u',
@@ -46,6 +46,15 @@ describe('filing', () => {
       id: 'b',
       of: 8,
       'gap-reason': '换电池',
+    });
+  });
+
+  test('a recording that was uploaded is stored as well', () => {
+    expect(storedBody(IDS, AT, 'o1')).toEqual({
+      id: 'd',
+      at: AT,
+      by: ['o1'],
+      fields: { id: 'b' },
     });
   });
 });

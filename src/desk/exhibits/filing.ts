@@ -17,15 +17,16 @@ export interface Claims {
   readonly gap: string;
 }
 
-/** The ids of both acts and of the exhibit: made once, so that trying again has one effect. */
+/** The ids of the acts and of the exhibit: made once, so that trying again has one effect. */
 export interface FilingIds {
   readonly filed: string;
   readonly exhibit: string;
   readonly recorded: string;
+  readonly stored: string;
 }
 
 export function filingIds(): FilingIds {
-  return { filed: newId(), exhibit: newId(), recorded: newId() };
+  return { filed: newId(), exhibit: newId(), recorded: newId(), stored: newId() };
 }
 
 /** The body of the filing. Pure. */
@@ -65,6 +66,15 @@ export function recordingBody(
   };
 }
 
+/** The body of `record.av.stored`: whoever uploads a recording has put it where it is kept. Pure. */
+export function storedBody(
+  { exhibit, stored }: FilingIds,
+  at: string,
+  by: string,
+): Readonly<Record<string, unknown>> {
+  return { id: stored, at, by: [by], fields: { id: exhibit } };
+}
+
 /** Files one upload. Rejects with Problem or NetworkLost; may be called again with the same ids. */
 export async function fileUpload(
   matter: string,
@@ -74,10 +84,9 @@ export async function fileUpload(
   at = momentText(serverNow()),
 ): Promise<void> {
   await sendCommand<'Done'>('POST', `/matters/${matter}/exhibits`, filingBody(claims, ids, at));
-  if (claims.isRecording && claims.of !== null)
-    await sendCommand<'Done'>(
-      'POST',
-      `/matters/${matter}/acts/record.av.made`,
-      recordingBody(claims, ids, at, me),
-    );
+  if (!claims.isRecording || claims.of === null) return;
+  const acts = `/matters/${matter}/acts`;
+  const made = recordingBody(claims, ids, at, me);
+  await sendCommand<'Done'>('POST', `${acts}/record.av.made`, made);
+  await sendCommand<'Done'>('POST', `${acts}/record.av.stored`, storedBody(ids, at, me));
 }
