@@ -2,7 +2,7 @@
 import { FAULTS } from './pages/intake.texts.ts';
 import type { RequestKind } from './links.ts';
 
-export const REQUEST_KINDS = [
+const REQUEST_KINDS = [
   'correction',
   'objection',
   'complaint',

@@ -6,6 +6,7 @@ export interface Links {
   home(year?: number): string;
   list(query?: Readonly<Record<string, string | readonly string[]>>): string;
   entry(entry: string): string;
+  entryData(entry: string): string;
   version(entry: string, version: number): string;
   proof(entry: string, version: number): string;
   check(number?: string): string;
@@ -33,6 +34,7 @@ export function linksOf(bureau: string, large: boolean): Links {
     home: (year) => at('', year === undefined ? {} : { year: String(year) }),
     list: (query) => at('/decisions', query),
     entry: (entry) => at(entryPath(entry)),
+    entryData: (entry) => `${base}${entryPath(entry)}/data.json`,
     version: (entry, version) => at(`${entryPath(entry)}/versions/${version}`),
     proof: (entry, version) => `${base}${entryPath(entry)}/versions/${version}/proof`,
     check: (number) => at('/check', number === undefined ? {} : { number }),

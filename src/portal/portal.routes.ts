@@ -42,7 +42,8 @@ export async function portalRoutes(
     app.get('/', async (request, reply) => {
       const bureaus = await portal.bureaus();
       const [only] = bureaus;
-      if (only && bureaus.length === 1) return reply.redirect(`/${only.id}`, 302);
+      if (!only) return reply.redirect('/desk', 302); // whoever comes first sets it up
+      if (bureaus.length === 1) return reply.redirect(`/${only.id}`, 302);
       const page = BureausPage({ style: portal.style.path, bureaus });
       return sendHtml(request, reply, renderPage(page));
     });

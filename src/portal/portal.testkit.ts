@@ -89,7 +89,7 @@ export async function openPublishedCase(
 }
 
 /** Waits until `pages` pages are stored. */
-export async function settled(database: TestDatabase, pages: number): Promise<void> {
+async function settled(database: TestDatabase, pages: number): Promise<void> {
   const admin = await database.connect('admin');
   for (let tries = 0; tries < 200; tries += 1) {
     const { rows } = await admin.query<{ count: number }>(

@@ -19,7 +19,7 @@ export type SearchQuery =
   | { readonly kind: 'nothing' };
 
 /** Characters read of what was typed; the rest is dropped. */
-export const LONGEST_QUERY = 100;
+const LONGEST_QUERY = 100;
 
 const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 const PART_OF_NUMBER =

@@ -4,7 +4,7 @@ import type { KeptPage, PageKey } from './page-memory.ts';
 import { ask, type Reader } from './published.views.ts';
 
 /** Address under which the page of an entry is stored. */
-export function storedPath(bureau: string, entry: string): string {
+function storedPath(bureau: string, entry: string): string {
   return `/${bureau}/decisions/${entry}`;
 }
 

@@ -71,6 +71,8 @@ describe('the program', () => {
       const running = await serve({ program, dataDir });
       expect(running.said()).toContain(`铸鼎已启动：${running.address}/\n`);
       expect(await answers(running)).toBe(200);
+      const front = await fetch(running.address, { redirect: 'manual' });
+      expect([front.status, front.headers.get('location')]).toEqual([302, '/desk']);
       const { body } = await visitor(running.address).call('GET', '/api/setup');
       expect(body['empty']).toBe(time === 'first');
       if (time === 'first') await staff(running);

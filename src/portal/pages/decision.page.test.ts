@@ -62,7 +62,7 @@ describe('the page of a decision', () => {
     const large = pageOf(published(), true);
     expect(large).toContain('<html lang="zh-CN" class="large">');
     const links = [...large.matchAll(/<a [^>]*href="(\/350502[^"]*)"/g)].map(([, to]) => to ?? '');
-    const without = links.filter((to) => !to.includes('large=1') && !to.endsWith('/proof'));
+    const without = links.filter((to) => !to.includes('large=1') && !/proof$|json$/.test(to));
     expect(without).toEqual(['/350502/decisions/penalty-2026-71']);
   });
 });

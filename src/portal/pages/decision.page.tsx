@@ -59,11 +59,11 @@ export function DecisionPage({ site, view }: { readonly site: Site; readonly vie
               {entry.proof && (
                 <a href={links.proof(entry.id, entry.version)}>{DECISION.proofLink}</a>
               )}
-              <a href={links.request('correction', { entry: entry.id })}>
-                {FIELD_TERMS['text']}
-                {DECISION.correct}
+              <a href={links.request('correction', { entry: entry.id, field: 'text' })}>
+                {DECISION.correctText}
               </a>
               <a href={links.request('objection', { entry: entry.id })}>{DECISION.objection}</a>
+              {entry.version === latest && <a href={links.entryData(entry.id)}>{DECISION.data}</a>}
               <span className="note">{DECISION.print}</span>
             </p>
             <Summary site={site} view={view} />

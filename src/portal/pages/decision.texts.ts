@@ -3,7 +3,6 @@ import { count, dateText, monthDayText } from '../words.ts';
 import type { ExplainedDay } from '../explained-day.ts';
 
 export const DECISION = {
-  after: '事后公开',
   penalties: '行政处罚',
   print: '打印：用浏览器的“打印”，会打印成A4文书',
   data: '本页数据（JSON）',
@@ -12,15 +11,13 @@ export const DECISION = {
   summary: '信息摘要',
   correct: '更正',
   correctField: (field: string) => `申请更正：${field}`,
-  unit: '承办机构',
   published: '公示日期',
   nth: (day: number) => `，第${day}个工作日`,
   channel: '公示渠道',
-  version: '版本',
   versionOf: (version: number) => `第${version}版`,
   due: '最迟公示日',
   why: '为什么是这一天',
-  strip: '每一天数还是不数',
+  correctText: '更正正文',
   masked: '自然人只显示姓，不公开住址、证件号码和联系方式。',
   serverIdentical: (gaps: number) =>
     gaps === 0

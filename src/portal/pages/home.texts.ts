@@ -74,7 +74,4 @@ export const HOME = {
       ['监督执法', `也可以向${bureau.justice}或者${bureau.superior}反映。`, null, ''],
     ] as const,
   bureaus: '请选择机关',
-  empty: '这里还没有设立机关',
-  emptyWords: '管理员请进入工作台，完成初次设置。',
-  desk: '进入工作台',
 } as const;

@@ -15,26 +15,14 @@ export function BureausPage({
   return (
     <BarePage style={style} title={SITE.system}>
       <div className="frame reading">
-        {bureaus.length === 0 ? (
-          <>
-            <h1>{HOME.empty}</h1>
-            <p>{HOME.emptyWords}</p>
-            <p>
-              <a href="/desk">{HOME.desk}</a>
-            </p>
-          </>
-        ) : (
-          <>
-            <h1>{HOME.bureaus}</h1>
-            <ul className="plain">
-              {bureaus.map(({ id, name }) => (
-                <li key={id}>
-                  <a href={`/${id}`}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <h1>{HOME.bureaus}</h1>
+        <ul className="plain">
+          {bureaus.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`/${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
       </div>
     </BarePage>
   );

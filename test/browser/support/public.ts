@@ -53,12 +53,13 @@ export async function visit(
 
 /** The check of accessibility is a script itself, so it has a browser of its own. */
 async function lookAt(browser: Browser, pages: readonly string[]): Promise<void> {
-  const page = await browser.newPage();
+  const context = await browser.newContext();
+  const page = await context.newPage();
   for (const [index, address] of pages.entries()) {
     await page.goto(address);
     await look(page, `portal-${index + 1}`);
   }
-  await page.close();
+  await context.close();
 }
 
 /** What `zhuding verify` says of a file, with nothing else to ask. Rejects unless it is proven. */
