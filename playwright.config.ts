@@ -12,6 +12,7 @@ export default defineConfig({
   timeout: 600_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  reportSlowTests: null,
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

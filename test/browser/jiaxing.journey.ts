@@ -12,7 +12,9 @@ const PLAN: Plan = {
   ],
 };
 
-test('the same case in 嘉兴', async ({ browser }) => {
+test('[JX-1.7b] the same case in 嘉兴, public within seven working days everywhere', async ({
+  browser,
+}) => {
   const { installation, staff } = await open(browser, PLAN);
   try {
     await play(staff, PLAN);

@@ -13,7 +13,9 @@ const PLAN: Plan = {
   ],
 };
 
-test('a penalty case from the clue to the archived file in 鲤城', async ({ browser }) => {
+test('[QZ-0e] [QZ-17b] [XZ-R-15] a penalty case from the clue to the archived file in 鲤城', async ({
+  browser,
+}) => {
   const { installation, staff } = await open(browser, PLAN);
   try {
     await play(staff, PLAN, { inspect: keepsDraft, order: losesAnswer });

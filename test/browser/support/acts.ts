@@ -19,10 +19,10 @@ export function matterOf(person: Person, matter: string): Promise<MatterView> {
 }
 
 /** Position of the last act of that code. */
-export async function positionOf(person: Person, matter: string, act: string): Promise<number> {
+export async function positionOf(person: Person, matter: string, code: string): Promise<number> {
   const { acts } = await matterOf(person, matter);
-  const found = acts.filter(({ type }) => type === act).map(({ seq }) => seq);
-  if (found.length === 0) throw new Error(`no ${act}`);
+  const found = acts.filter(({ type }) => type === code).map(({ seq }) => seq);
+  if (found.length === 0) throw new Error(`no ${code}`);
   return Math.max(...found);
 }
 
@@ -30,10 +30,10 @@ export async function positionOf(person: Person, matter: string, act: string): P
 export async function openForm(
   { page, get }: Person,
   matter: string,
-  act: string,
+  code: string,
 ): Promise<FormView> {
-  await page.goto(`/desk/matters/${matter}/acts/${act}`);
-  const form = await get<FormView>(`/matters/${matter}/forms/${act}`);
+  await page.goto(`/desk/matters/${matter}/acts/${code}`);
+  const form = await get<FormView>(`/matters/${matter}/forms/${code}`);
   await expect(page.getByRole('heading', { name: form.term, exact: true, level: 1 })).toBeVisible();
   await expect(page.getByRole('region', { name: '办理情况', exact: true })).toBeVisible();
   return form;

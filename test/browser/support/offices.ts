@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Person } from './bureau.ts';
 import { button } from './button.ts';
+import { look } from './looks.ts';
 
 /** Who signs beside the reviewer or publisher. */
 export interface Signing {
@@ -30,6 +31,7 @@ export async function review(
   if ((await complex.count()) > 0) await complex.check();
   for (const pages of await sheet.getByLabel(/的页数$/).all())
     if ((await pages.inputValue()) === '') await pages.fill('1');
+  await look(page, 'review');
   await sheet.getByRole('group', { name: '结论' }).getByRole('button', { name: '同意' }).click();
   await button(sheet, '签署意见').click();
   await expect(page.getByText(/意见已(签署|送承办机构)/).first()).toBeVisible();

@@ -107,6 +107,11 @@ export async function play(staff: Staff, plan: Plan, turns: Turns = {}): Promise
     await expect(officer1.page.getByRole('heading', { level: 1 })).toContainText(PARTY.name);
     await look(officer1.page, 'matter');
   });
+  await test.step('queues', async () => {
+    await staff.archivist.page.goto('/desk/');
+    await expect(staff.archivist.page.getByText(PARTY.name).first()).toBeVisible();
+    await look(staff.archivist.page, 'queue');
+  });
   await test.step('archive', async () => {
     await archive(staff.archivist, matter);
     await checkFilePdf(staff.archivist, matter);
