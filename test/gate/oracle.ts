@@ -42,7 +42,7 @@ known as (
     array(select distinct unnest(b.flags) from facts.review_basis b
       where b.bureau_id = g.bureau_id and b.matter_id = g.matter_id and b.seq <= g.seq) as flags,
     array(select distinct unnest(b.participants) from facts.review_basis b
-      where b.bureau_id = g.bureau_id and b.matter_id = g.matter_id and (b.seq < g.seq or g.type = 'decision.made')) as took_part
+      where b.bureau_id = g.bureau_id and b.matter_id = g.matter_id and b.seq <= case g.type when 'decision.made' then g.seq else g.seq - 1 end) as took_part
   from deciding g
   left join facts.rule_pack p on p.bureau_id = g.bureau_id and p.pack_hash = g.pack_hash
 ),
