@@ -375,6 +375,12 @@ create table facts.review_basis (
   prev_closed boolean,
   concluded_kind text,
   conclusion text,
+  reviewer_id uuid,
+  reviewed_seq integer generated always as (
+CASE
+    WHEN (reviewer_id IS NOT NULL) THEN legal_seq
+    ELSE NULL::integer
+END) stored,
   concluded_seq integer generated always as (
 CASE
     WHEN (act_type = 'review.concluded'::text) THEN seq
@@ -396,6 +402,7 @@ END) stored,
   constraint review_basis_has_decision FOREIGN KEY (bureau_id, matter_id, decided_seq) REFERENCES facts.decision(bureau_id, matter_id, seq) DEFERRABLE INITIALLY DEFERRED,
   constraint review_basis_has_opinion FOREIGN KEY (bureau_id, matter_id, concluded_seq, concluded_kind, conclusion, prev_version) REFERENCES facts.review_opinion(bureau_id, matter_id, seq, kind, conclusion, basis_version) DEFERRABLE INITIALLY DEFERRED,
   constraint review_basis_matter FOREIGN KEY (bureau_id, matter_id, procedure, pack_hash) REFERENCES facts.matter(bureau_id, matter_id, procedure, pack_hash),
+  constraint review_basis_reviewer FOREIGN KEY (bureau_id, matter_id, reviewed_seq, reviewer_id) REFERENCES facts.review_opinion(bureau_id, matter_id, seq, reviewer_id),
   constraint review_basis_rule FOREIGN KEY (bureau_id, pack_hash, scope, review_list) REFERENCES facts.rule_pack(bureau_id, pack_hash, review_scope, review_list),
   constraint review_basis_amounts CHECK (((fine >= 0) AND (confiscation >= 0))),
   constraint review_basis_closed_by_decision CHECK (
@@ -435,10 +442,12 @@ END))),
   constraint review_basis_participants_stay CHECK ((((version = 1) OR (participants @> prev_participants)) IS TRUE)),
   constraint review_basis_penalty_procedure CHECK (((procedure = ANY (ARRAY['penalty.ordinary'::text, 'penalty.summary'::text])) OR ((outcome <> 'penalty'::text) AND (fine = 0) AND (confiscation = 0) AND (kinds = '{}'::text[])))),
   constraint review_basis_required CHECK (((required = law.review_required(procedure, grounds)) IS TRUE)),
-  constraint review_basis_seizure_reviewed CHECK (((act_type <> 'seizure.ordered'::text) OR (procedure <> 'compulsion.seizure'::text) OR (required = 'none'::text) OR ((required = 'legal'::text) AND legal_agreed AND (legal_seq > hearing_seq)))),
+  constraint review_basis_reviewer_apart CHECK ((((reviewer_id = ANY (handlers)) IS NOT TRUE) AND ((reviewer_id = ANY (participants)) IS NOT TRUE))),
+  constraint review_basis_seizure_reviewed CHECK (((act_type <> 'seizure.ordered'::text) OR (procedure <> 'compulsion.seizure'::text) OR (required = 'none'::text) OR ((required = 'legal'::text) AND legal_agreed AND (legal_seq > hearing_seq) AND (reviewer_id IS NOT NULL)))),
   constraint review_basis_vocabulary CHECK ((((flags <@ ARRAY['public-interest'::text, 'social-impact'::text, 'major-rights'::text, 'complex'::text, 'statute'::text, 'grave'::text, 'crime'::text]) AND (kinds <@ ARRAY['warning'::text, 'criticism'::text, 'suspendLicence'::text, 'revoke'::text, 'downgrade'::text, 'restrict'::text, 'suspend'::text, 'close'::text]) AND (outcome = ANY (ARRAY[''::text, 'penalty'::text, 'no-penalty'::text, 'no-case'::text, 'transfer'::text, 'granted'::text, 'refused'::text, 'not-accepted'::text, 'confirmed'::text, 'ruled'::text]))) IS TRUE))
 );
 comment on table facts.review_basis is 'The chain of everything that bears on the review of a matter; the decision is itself a link, after which nothing is heard, reviewed or decided any more; an independent seizure asks for its review itself (QZ-0e, WD-2.3.0).';
+comment on column facts.review_basis.reviewer_id is 'Who gave the opinion an independent seizure rests on; null in every other link.';
 
 create table facts.review_opinion (
   bureau_id text not null,
@@ -473,6 +482,7 @@ create table facts.review_opinion (
   constraint review_opinion_pkey PRIMARY KEY (bureau_id, matter_id, seq),
   constraint review_opinion_gate_key UNIQUE (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
   constraint review_opinion_link_key UNIQUE (bureau_id, matter_id, seq, kind, conclusion, basis_version),
+  constraint review_opinion_reviewer_key UNIQUE (bureau_id, matter_id, seq, reviewer_id),
   constraint review_opinion_round_key UNIQUE (bureau_id, matter_id, round),
   constraint review_opinion_acceptance FOREIGN KEY (bureau_id, matter_id, accepted_seq, accepted_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
   constraint review_opinion_act FOREIGN KEY (bureau_id, matter_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),

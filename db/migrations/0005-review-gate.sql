@@ -7,7 +7,7 @@
 -- decision is itself a link. It therefore follows everything recorded before it, and its checks ask for
 -- the opinion that counts: agreed, of the right kind, after the hearing, on this very text, under this
 -- very rule version, by somebody who has not handled the matter. An independent seizure is decided by
--- the act of seizing: that link itself asks for the review. Opinions come in through a login role of
+-- the act of seizing: that link itself asks for the review, and names who gave it. Opinions come in through a login role of
 -- their own (zhuding_review), which cannot decide; the role that decides (zhuding_desk) cannot write
 -- opinions.
 --
@@ -99,6 +99,8 @@ create table facts.review_basis (
   prev_closed boolean,
   concluded_kind text,
   conclusion text,
+  reviewer_id uuid,
+  reviewed_seq integer generated always as (case when reviewer_id is not null then legal_seq end) stored,
   concluded_seq integer generated always as (case when act_type = 'review.concluded' then seq end) stored,
   decided_seq integer generated always as (case when act_type = 'decision.made' then seq end) stored,
   constraint review_basis_pkey primary key (bureau_id, matter_id, version),
@@ -167,7 +169,10 @@ create table facts.review_basis (
   constraint review_basis_required check ((required = law.review_required(procedure, grounds)) is true),
   constraint review_basis_seizure_reviewed check (
     act_type <> 'seizure.ordered' or procedure <> 'compulsion.seizure'
-    or required = 'none' or (required = 'legal' and legal_agreed and legal_seq > hearing_seq)
+    or required = 'none' or (required = 'legal' and legal_agreed and legal_seq > hearing_seq and reviewer_id is not null)
+  ),
+  constraint review_basis_reviewer_apart check (
+    (reviewer_id = any (handlers)) is not true and (reviewer_id = any (participants)) is not true
   ),
   constraint review_basis_amounts check (fine >= 0 and confiscation >= 0),
   constraint review_basis_penalty_procedure check (
@@ -177,6 +182,7 @@ create table facts.review_basis (
 );
 comment on table facts.review_basis is
   'The chain of everything that bears on the review of a matter; the decision is itself a link, after which nothing is heard, reviewed or decided any more; an independent seizure asks for its review itself (QZ-0e, WD-2.3.0).';
+comment on column facts.review_basis.reviewer_id is 'Who gave the opinion an independent seizure rests on; null in every other link.';
 
 create table facts.review_opinion (
   bureau_id text not null,
@@ -210,6 +216,7 @@ create table facts.review_opinion (
   items text[] not null,
   constraint review_opinion_pkey primary key (bureau_id, matter_id, seq),
   constraint review_opinion_link_key unique (bureau_id, matter_id, seq, kind, conclusion, basis_version),
+  constraint review_opinion_reviewer_key unique (bureau_id, matter_id, seq, reviewer_id),
   constraint review_opinion_round_key unique (bureau_id, matter_id, round),
   constraint review_opinion_gate_key unique (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
   constraint review_opinion_act foreign key (bureau_id, matter_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
@@ -347,6 +354,8 @@ alter table acts.act add constraint act_has_link foreign key (bureau_id, stream_
 alter table facts.review_basis add constraint review_basis_has_opinion foreign key (
     bureau_id, matter_id, concluded_seq, concluded_kind, conclusion, prev_version)
   references facts.review_opinion (bureau_id, matter_id, seq, kind, conclusion, basis_version) deferrable initially deferred;
+alter table facts.review_basis add constraint review_basis_reviewer foreign key (bureau_id, matter_id, reviewed_seq, reviewer_id)
+  references facts.review_opinion (bureau_id, matter_id, seq, reviewer_id);
 alter table facts.review_basis add constraint review_basis_has_decision foreign key (bureau_id, matter_id, decided_seq)
   references facts.decision (bureau_id, matter_id, seq) deferrable initially deferred;
 

@@ -14,7 +14,8 @@ import type { Json } from '../ledger/canonical-json.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { Role as DatabaseRole } from '../platform/db/roles.ts';
 import type { PackStore } from '../platform/rules/pack-store.ts';
-import { type Law } from '../rule/law.ts';
+import { restsOnOwnReview } from '../review/review.ts';
+import type { Law } from '../rule/law.ts';
 import { personOn, type StaffMember } from '../staff/staff.ts';
 import type { People } from '../staff/person.ts';
 import { isPermitted } from './act-permission.ts';
@@ -162,7 +163,7 @@ export function createMatterService(world: MatterWorld): MatterService {
       (most, one) => Math.max(most ?? one.at.ms, one.at.ms),
       null,
     );
-    return decide(
+    const refusals = decide(
       file.matter,
       act,
       {
@@ -173,6 +174,10 @@ export function createMatterService(world: MatterWorld): MatterService {
       },
       latest,
     );
+    // Scripts of the rehearsal format do not ask for this; the constraints of the gate do.
+    return restsOnOwnReview(file.matter, act, law, at.day)
+      ? [...new Set([...refusals, 'review/reviewer-is-handler' as const])]
+      : refusals;
   }
 
   async function prepare(

@@ -51,6 +51,7 @@ export const REVIEW_BASIS = table(
     prev_closed: 'boolean',
     concluded_kind: 'text',
     conclusion: 'text',
+    reviewer_id: 'uuid',
   },
 );
 
@@ -176,7 +177,16 @@ function basisRow(bureau: string, previous: BasisState | null, file: CaseFile, l
     prev_closed: previous?.closed ?? null,
     concluded_kind: basis.concluded?.kind ?? null,
     conclusion: basis.concluded?.conclusion ?? null,
+    reviewer_id: seizingReviewer(file),
   });
+}
+
+/** Who reviewed an independent seizure; the decision of any other matter names its reviewer itself. */
+function seizingReviewer({ matter, basis }: CaseFile): string | null {
+  const seizes =
+    basis.actType === 'seizure.ordered' && matter.procedure.id === 'compulsion.seizure';
+  if (!seizes || basis.required !== 'legal') return null;
+  return decidingRound(matter, 'legal')?.concluded?.by[0] ?? null;
 }
 
 /** The scope and list the matter is held to: those of the day it began, as the adopted pack states them. */

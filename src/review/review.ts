@@ -5,7 +5,15 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { confiscation, penaltyFlags, proposedPenalty } from '../decision/penalty.ts';
 import type { Penalty } from '../matter/act-data.ts';
-import { type Act, type AnyAct, actsOf, has, lastOf, type Matter } from '../matter/matter.ts';
+import {
+  type Act,
+  type AnyAct,
+  actsOf,
+  has,
+  involved,
+  lastOf,
+  type Matter,
+} from '../matter/matter.ts';
 import type { ReviewListEntry } from '../rule/keys.ts';
 import type { Law } from '../rule/law.ts';
 
@@ -107,6 +115,19 @@ export function isPassed(matter: Matter, kind: ReviewKind): boolean {
   if (concluded?.data.opinion !== 'agree') return false;
   const hearing = lastOf(matter, 'hearing.held');
   return kind === 'case' || !hearing || concluded.n > hearing.n;
+}
+
+/**
+ * Whether whoever gave the opinion the act rests on has handled the matter since, or takes part in the
+ * act (程序规定 art. 49). The constraints of the gate refuse it as well.
+ */
+export function restsOnOwnReview(matter: Matter, act: AnyAct, law: Law, day: PlainDate): boolean {
+  const seizes = act.code === 'seizure.ordered' && matter.procedure.id === 'compulsion.seizure';
+  if (!seizes && act.code !== 'decision.made') return false;
+  const kind = reviewKind(matter, reviewGrounds(matter, law, day, decidingBy(act)));
+  const reviewer = kind === 'none' ? undefined : decidingRound(matter, kind)?.concluded?.by[0];
+  if (reviewer === undefined) return false;
+  return involved(matter).has(reviewer) || (seizes && act.by.includes(reviewer));
 }
 
 /** Whether the round the matter is in has been accepted and not yet concluded. */

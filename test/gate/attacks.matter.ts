@@ -9,14 +9,22 @@ import {
   notNull,
   unique,
 } from './attack.ts';
-import { actOf, afterwards, copy, drop, inRoleOf, link, rowOf, step } from './bend.ts';
+import { actOf, afterwards, copy, drop, inRoleOf, link, opinion, rowOf, step } from './bend.ts';
 import { OLD_PACK } from './law.ts';
+import type { Planner } from './plans.ts';
 import { hash } from './rows.ts';
-import type { Planned } from './story.ts';
+import type { Somebody } from './people.ts';
+import type { Plan, Planned } from './story.ts';
 import { StreamWriter } from './stream.ts';
 import { adoption } from './world.ts';
 
 const seizing: Planned = { type: 'seizure.ordered' };
+
+/** A reviewed seizure in which that person takes part. */
+function seizingWith(plans: Planner, person: Somebody): Plan {
+  const plan = plans.seizure();
+  return { ...plan, acts: [...plan.acts.slice(0, -1), { ...seizing, by: [person] }] };
+}
 
 export const ON_THE_MATTER: readonly Attack[] = [
   bent('a matter begun under rules no longer in force', denied, ({ plans }) => ({
@@ -70,6 +78,29 @@ export const ON_THE_MATTER: readonly Attack[] = [
     foreignKey('review_basis_has_opinion'),
     ({ plans }) => plans.seizure(),
     (story) => drop(story, ({ table }) => table === 'facts.review_opinion'),
+  ),
+  bent(
+    'a seizure on an opinion that says something else',
+    foreignKey('review_basis_has_opinion'),
+    ({ plans }) => plans.seizure(),
+    (story) => Object.assign(opinion(story), { conclusion: 'correct' }),
+  ),
+  bent(
+    'a seizure that does not say who reviewed it',
+    check('review_basis_seizure_reviewed'),
+    ({ plans, world }) => seizingWith(plans, world.home.cast.reviewer),
+    (story) => Object.assign(link(story), { reviewer_id: null }),
+  ),
+  bent(
+    'a seizure its reviewer takes part in',
+    check('review_basis_reviewer_apart'),
+    ({ plans, world }) => seizingWith(plans, world.home.cast.reviewer),
+  ),
+  bent(
+    'a seizure its reviewer takes part in, quoting another',
+    foreignKey('review_basis_reviewer'),
+    ({ plans, world }) => seizingWith(plans, world.home.cast.reviewer),
+    (story, { world }) => Object.assign(link(story), { reviewer_id: world.home.cast.newcomer.id }),
   ),
   bent(
     'a second matter of the same name, on the spot this time',

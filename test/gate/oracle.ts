@@ -21,8 +21,7 @@ const GATE_ACTS = `('matter.begun', 'subject.flagged', 'handlers.assigned', 'pre
 
 const ORACLE = `
 with deciding as (
-  -- Acts that decide: decisions, and seizures that are a matter of their own. That the reviewer takes no
-  -- part in such a seizure is not asked here: no constraint knows it yet, see the roadmap.
+  -- Acts that decide: decisions, and seizures that are a matter of their own.
   select a.bureau_id, a.stream_id as matter_id, a.seq, a.type, m.procedure, m.party_class, m.pack_hash,
     d.matter_id is not null as decided, d.text_hash, d.procedure as said, d.party_class as class_said, d.reviewer_id as quoted,
     coalesce(d.fine, l.fine) as fine, coalesce(d.confiscation, l.confiscation) as confiscation,
@@ -42,8 +41,7 @@ known as (
     array(select distinct unnest(b.flags) from facts.review_basis b
       where b.bureau_id = g.bureau_id and b.matter_id = g.matter_id and b.seq <= g.seq) as flags,
     array(select distinct unnest(b.participants) from facts.review_basis b
-      where b.bureau_id = g.bureau_id and b.matter_id = g.matter_id and b.seq <= g.seq
-        and g.type = 'decision.made') as took_part
+      where b.bureau_id = g.bureau_id and b.matter_id = g.matter_id and b.seq <= g.seq) as took_part
   from deciding g
   left join facts.rule_pack p on p.bureau_id = g.bureau_id and p.pack_hash = g.pack_hash
 ),

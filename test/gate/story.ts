@@ -195,9 +195,21 @@ class Teller {
       required: requiredBy(this.plan.procedure, grounds),
       concluded_kind: concluded?.kind ?? null,
       conclusion: concluded ? (act.conclusion ?? 'agree') : null,
+      reviewer_id: this.seizes(act) ? this.lastLegal() : null,
     };
     this.put('facts.review_basis', cells);
     this.link = cells;
+  }
+
+  /** An independent seizure decides by itself. */
+  private seizes({ type }: Planned): boolean {
+    return type === 'seizure.ordered' && this.plan.procedure === 'compulsion.seizure';
+  }
+
+  private lastLegal(): unknown {
+    return (
+      this.opinions.findLast(({ cells }) => cells['kind'] === 'legal')?.cells['reviewer_id'] ?? null
+    );
   }
 
   private conclude(act: Planned, before: Cells): void {
