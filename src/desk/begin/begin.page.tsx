@@ -5,6 +5,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import './begin.css';
 import '../forms/forms.css';
+import '../forms/check-panel.css';
 import { BeginForm } from './begin-form.tsx';
 import { BEGIN_TEXTS, BEGUN_HERE } from './begin.texts.ts';
 

@@ -7,6 +7,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { FormEditor } from './form-editor.tsx';
 import { presetOf } from './form-values.ts';
 import './forms.css';
+import './check-panel.css';
 
 /** Milliseconds after which to look whether somebody else acted. */
 const LOOK = 20_000;

@@ -13,6 +13,8 @@ import { FactsColumn } from './facts-column.tsx';
 import { MatterHead } from './matter-head.tsx';
 import { ActStream } from './act-stream.tsx';
 import './matter.css';
+import './act-stream.css';
+import './can-column.css';
 import '../exhibits/exhibits.css';
 
 /** Milliseconds after which to look whether somebody else acted. */

@@ -8,6 +8,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import '../offices/offices.css';
 import './review.css';
+import './answering.css';
 import { Acceptance } from './acceptance.tsx';
 import { Answering } from './answering.tsx';
 import { REVIEW_FORM } from './review-form.ts';
