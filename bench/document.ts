@@ -44,7 +44,8 @@ function sample(root: string): RenderRequest {
   if (!kind) throw new Error(`no form ${FORM}`);
   const { number, date, qr, values } = loadSample(root, kind);
   const { bureau } = loadSampleContext(root);
-  return { kind, values, bureau, number, date, qr, createdAt: `${date}T10:00:00+08:00` };
+  const createdAt = `${date}T10:00:00+08:00`;
+  return { kind, values, bureau, number, date, terms: null, qr, createdAt };
 }
 
 async function perSecond(work: (n: number) => Promise<unknown>): Promise<number> {

@@ -42,7 +42,7 @@ function namedIn(root, file) {
   }
 }
 
-/** What is wrong: ids nobody knows, and claimed ones without a test. */
+/** What is wrong: ids nobody knows, titles that say no more than ids, and claimed ids without a test. */
 export function faults({ claimed, requirements }, tests) {
   const known = new Set(requirements.map(({ id }) => id));
   const tested = new Set(tests.map(({ id }) => id));
@@ -50,6 +50,9 @@ export function faults({ claimed, requirements }, tests) {
     ...tests
       .filter(({ id }) => !known.has(id))
       .map(({ id, file, line }) => `${file}:${line}: no requirement is called ${id}`),
+    ...tests
+      .filter(({ title }) => title.replace(HEAD, '').trim() === '')
+      .map(({ id, file, line }) => `${file}:${line}: ${id} stands in no title`),
     ...claimed.filter((id) => !known.has(id)).map((id) => `claimed, and unknown: ${id}`),
     ...claimed.filter((id) => !tested.has(id)).map((id) => `claimed, and no test names it: ${id}`),
   ];

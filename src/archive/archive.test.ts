@@ -17,7 +17,6 @@ import type { Script } from '../../test/support/script.ts';
 const missing = (script: Script) => [...script.play().printed.archive.missing].sort();
 
 describe('archive/incomplete', () => {
-  const ids = '[QZ-0d] [QZ-17b] [WD-2.2.2c] [XZ-R-15] [JX-2.6]';
   for (const [name, lawful] of [
     ['summary', summary],
     ['licence', licence],
@@ -25,7 +24,7 @@ describe('archive/incomplete', () => {
     ['adjudication', adjudication],
   ] as const)
     refuses(
-      `${ids} ${name}: a decision nobody delivered`,
+      `[WD-2.2.2c] ${name}: a decision nobody delivered`,
       lawful().without('decision.delivered', 'performance.recorded'),
       'file.archived',
       'archive/incomplete',
@@ -42,10 +41,23 @@ describe('archive/incomplete', () => {
     'decision.made',
   ])
     refuses(
-      `${ids} penalty: closed after ${last}`,
+      `[QZ-0d] [WD-2.2.2c] penalty: closed after ${last}`,
       closed(penalty().upTo(last)),
       'file.archived',
       'archive/incomplete',
+    );
+  for (const [stage, act] of [
+    ['beginning', 'case.opened'],
+    ['investigation', 'investigation.concluded'],
+    ['review', 'review.concluded'],
+    ['decision', 'decision.made'],
+    ['delivery', 'decision.delivered'],
+  ] as const)
+    refuses(
+      `[QZ-0d] penalty: closed without a record of the ${stage}`,
+      penalty().upTo('case.closed').with(act, { doc: false }),
+      'case.closed',
+      'record/text-missing',
     );
   accepts(
     'penalty: terminated, it needs no more',
@@ -75,18 +87,18 @@ describe('archive/incomplete', () => {
   });
 });
 
-describe('[JX-3.9b] the written opinion of the review lies in the file', () => {
+describe('the written opinion of the review lies in the file', () => {
   const opened = penalty().upTo('investigation.concluded');
   const closed = opened
     .add('2025-03-27 11:00', 'case.closed', { ground: 'other', approvedBy: 'h1' })
     .add('2025-03-27 15:00', 'file.archived', {}, ['ar']);
-  refuses('a file without a review', closed, 'file.archived', 'archive/incomplete');
-  it('the review is named among what is missing', () => {
-    expect(missing(closed)).toContain('act:review.concluded');
+  it('[JX-3.9b] a file without a review is not archived, and the review is named as missing', () => {
+    expect(closed.in('jiaxing').refusals('file.archived')).toEqual(['archive/incomplete']);
+    expect(missing(closed.in('jiaxing'))).toContain('act:review.concluded');
     expect(missing(penalty().upTo('review.concluded'))).not.toContain('act:review.concluded');
   });
-  it('an opinion given without its paper is not enough', () => {
-    const unwritten = penalty().with('review.concluded', { doc: false });
+  it('[JX-3.9b] an opinion given without its paper is not enough', () => {
+    const unwritten = penalty().in('jiaxing').with('review.concluded', { doc: false });
     expect(unwritten.refusals('case.closed')).toEqual(['record/text-missing']);
   });
 });

@@ -4,6 +4,7 @@ import type { NewAct } from '../act/act.ts';
 import { requestHash } from '../act/act.store.ts';
 import { asData, type Recorder } from '../act/recorder.ts';
 import { momentAt } from '../calendar/moment.ts';
+import { fault } from '../http/field-faults.ts';
 import type { Role as DatabaseRole } from '../platform/db/roles.ts';
 import type { PackStore } from '../platform/rules/pack-store.ts';
 import { invalid } from '../matter/refusal.ts';
@@ -40,6 +41,9 @@ export interface BureauService {
     unit: BureauDataOf<'unit.opened'>,
     id?: string,
   ): Promise<void>;
+  /** What the law wants public beforehand at that bureau today, in its order. */
+  noticeItems(bureau: string): Promise<readonly string[]>;
+  /** Publishes a new version of an item. Throws CommandRefused where the law does not list it. */
   publishNotice(
     bureau: string,
     by: string,
@@ -100,6 +104,12 @@ export function createBureauService(world: BureauWorld): BureauService {
     return bureau;
   }
 
+  function itemsOf({ rules, pack }: Bureau): readonly string[] {
+    const { packs } = world;
+    const adopted = rules === null ? packs.current.pack : packs.byHash(rules);
+    return adopted.law(pack).value('publish.beforehand', momentAt(world.now()).day);
+  }
+
   function adoption(pack: string, at: string): BureauDataOf<'rules.adopted'> {
     const { current } = world.packs;
     const law = current.pack.law(pack);
@@ -143,8 +153,11 @@ export function createBureauService(world: BureauWorld): BureauService {
         act('unit.opened', unit, by, momentAt(world.now()).text, key),
       ]);
     },
+    noticeItems: async (id) => itemsOf(await existing(id)),
     async publishNotice(id, by, key, notice) {
       const bureau = await existing(id);
+      if (!itemsOf(bureau).includes(notice.item))
+        throw invalid('input/invalid', [fault('/item', 'field/choice-unknown')]);
       await record('desk', id, bureau.stream, [
         act('notice.published', notice, by, momentAt(world.now()).text, key),
       ]);

@@ -4,21 +4,6 @@ import type { RecordedAct } from '../act/act.ts';
 import { Day as day } from '../calendar/day.schema.ts';
 import { ReviewListEntry } from '../rule/keys.ts';
 
-/** The ten things to be public beforehand (WD-2.1.2a). */
-export const NOTICE_ITEMS = [
-  'subject',
-  'people',
-  'duties',
-  'powers',
-  'inspection-items',
-  'basis',
-  'procedure',
-  'supervision',
-  'remedies',
-  'complaints',
-] as const;
-export type NoticeItem = (typeof NOTICE_ITEMS)[number];
-
 const text = Type.String({ minLength: 1, maxLength: 400 });
 const uuid = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
@@ -80,7 +65,8 @@ export const BUREAU_ACT_DATA = {
   ),
   'notice.published': Type.Object(
     {
-      item: Type.Enum([...NOTICE_ITEMS]),
+      /** One of those the rule `publish.beforehand` lists. */
+      item: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$', maxLength: 40 }),
       title: text,
       content: Type.Array(Type.String({ minLength: 1, maxLength: 4000 }), { minItems: 1 }),
       unit: text,
@@ -113,7 +99,7 @@ export interface Bureau {
   readonly rules: string | null;
   readonly units: readonly Unit[];
   /** Versions published of each item. */
-  readonly notices: Readonly<Partial<Record<NoticeItem, number>>>;
+  readonly notices: Readonly<Record<string, number>>;
 }
 
 /** The data of an act of that code; checked against its schema before it was recorded. */

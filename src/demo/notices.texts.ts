@@ -1,8 +1,6 @@
 /** The notices of the rehearsal bureau. The complaints line (`complaints`) is missing: a planted gap for the completeness check. */
-import type { NoticeItem } from '../bureau/bureau.ts';
-
 export interface DemoNotice {
-  readonly item: NoticeItem;
+  readonly item: string;
   readonly title: string;
   readonly content: readonly string[];
   /** Key of the unit that answers for it. */

@@ -212,7 +212,7 @@ async function ask(scene: Scene): Promise<void> {
   const note = beat.asked.note === undefined ? null : String(fill(beat.asked.note, resolve));
   const who = await actor(scene, beat.asked.by);
   const request = { ...requestOf(scene, beat.act, step.id, null), by: [] };
-  await stage.services.desk.requestApproval(who, matter, request, note, null);
+  await stage.services.approvals.request(who, matter, request, note, null);
 }
 
 async function exhibit(scene: Scene): Promise<void> {

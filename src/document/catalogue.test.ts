@@ -69,7 +69,7 @@ describe('the installed forms', () => {
   });
 
   test.each(Object.entries(MUST_HOLD))(
-    '[JX-2.1][WD-2.2.2a] form %s holds every item the standard form has, and requires it',
+    '[JX-2.1] [WD-2.2.2a] form %s holds every item the standard form has, and requires it',
     (no, names) => {
       const template = byNumber.get(Number(no));
       if (!template) throw new Error(`form ${no} is not installed`);

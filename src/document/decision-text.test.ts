@@ -7,12 +7,12 @@ import {
 } from './decision-text.ts';
 import { extendKind } from './document.schema.ts';
 import type { DocumentTemplate, Values } from './document.ts';
-import { bureau, sampleRequest, templateOf } from './samples.testing.ts';
+import { bureau, sampleRequest, templateOf, terms } from './samples.testing.ts';
 import { paragraphText } from './sensitive.ts';
 
 function form(code: string): { kind: DocumentTemplate; values: Values; frame: DecisionFrame } {
   const { kind, values, number, date } = sampleRequest(templateOf(code));
-  return { kind, values, frame: { bureauName: bureau.name, number, date } };
+  return { kind, values, frame: { bureauName: bureau.name, number, date, terms } };
 }
 
 const { kind, values, frame } = form('penalty-decision');
@@ -129,6 +129,21 @@ describe('what depends on the case', () => {
     expect(warned).toContain('不通过国家企业信用信息公示系统公示');
   });
 
+  test('the times to pay, to be reconsidered and to sue, and the surcharge, are those of the rules', () => {
+    const under = (changed: Partial<DecisionFrame['terms']>): string =>
+      paragraphLines(
+        decisionText(kind, values, { ...frame, terms: { ...terms, ...changed } }),
+      ).join('\n');
+    expect(under({})).toContain('自收到本决定书之日起十五日内，将罚没款缴至');
+    expect(under({})).toContain(
+      '依据《中华人民共和国行政处罚法》第七十二条第一款第一项的规定，每日按罚款数额的百分之三加处罚款',
+    );
+    expect(under({})).toContain('本局将依照《市场监督管理行政处罚信息公示规定》，通过');
+    expect(under({ payment: 20 })).toContain('自收到本决定书之日起二十日内，将罚没款缴至');
+    expect(under({ reconsideration: 90, court: 3 })).toMatch(/九十日内向.*三个月内依法向/);
+    expect(under({ surcharge: null })).not.toContain('加处罚款');
+  });
+
   test('a natural person is marked in the heading and in running text', () => {
     const paragraphs = decisionText(
       kind,
@@ -162,7 +177,16 @@ describe('what depends on the case', () => {
   });
 
   test('a draft with nothing in it still has a text', () => {
-    const draft = decisionText(kind, {}, { bureauName: '某局', number: null, date: null });
+    const draft = decisionText(
+      kind,
+      {},
+      {
+        bureauName: '某局',
+        number: null,
+        date: null,
+        terms,
+      },
+    );
     expect(paragraphLines(draft)).toContain('行政处罚决定书');
   });
 });

@@ -5,6 +5,7 @@
  * Contents: 行政处罚法 art. 59, 程序规定 art. 62; summary before the decision: 45号令 art. 4.
  */
 
+import type { DecisionTerms } from './decision-terms.ts';
 import { type DocumentKind, fieldsOf, titleOf, type Values } from './document.ts';
 import { partyLines } from './party-lines.ts';
 import { penaltyWords, type PenaltyRow, readPenalties } from './penalty.ts';
@@ -13,12 +14,13 @@ import { type Paragraph, paragraphText, secretsOf, segmentText } from './sensiti
 import { readLine, readParagraphs, readParty, readRows } from './values.ts';
 import { chineseNumeral, dateInWords } from './wording.ts';
 
-/** What stands around the values: issuer, number and date. Empty number or date in a draft. */
+/** What stands around the values: issuer, number, date, and what the law says. Empty number or date in a draft. */
 export interface DecisionFrame {
   readonly bureauName: string;
   readonly number: string | null;
   /** `YYYY-MM-DD` */
   readonly date: string | null;
+  readonly terms: DecisionTerms;
 }
 
 /** How a paragraph is set. */
@@ -100,27 +102,35 @@ function penaltyLines(values: Values, penalties: readonly PenaltyRow[]): Line[] 
   ];
 }
 
-function performanceLines(values: Values, penalties: readonly PenaltyRow[]): Line[] {
+function performanceLines(
+  values: Values,
+  penalties: readonly PenaltyRow[],
+  { payment, surcharge }: DecisionTerms,
+): Line[] {
   const lines: Line[] = [['heading', '履行方式和期限']];
   if (values['performance-kind'] === 'payment') {
     const bank = `${readLine(values['payment-bank'])}（户名：${readLine(values['payment-payee'])}，账号：${readLine(values['payment-account'])}）`;
     lines.push(
       body(
-        `当事人应当自收到本决定书之日起十五日内，将罚没款缴至${bank}，也可以通过电子支付系统缴纳。`,
+        `当事人应当自收到本决定书之日起${chineseNumeral(payment)}日内，将罚没款缴至${bank}，也可以通过电子支付系统缴纳。`,
       ),
     );
   }
-  if (penalties.some((row) => row.kind === 'fine')) {
+  if (surcharge !== null && penalties.some((row) => row.kind === 'fine')) {
     lines.push(
       body(
-        '到期不缴纳罚款的，依据《中华人民共和国行政处罚法》第七十二条第一款第一项的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。',
+        `到期不缴纳罚款的，依据${surcharge.basis}的规定，每日按罚款数额的百分之${chineseNumeral(surcharge.percent)}加处罚款，加处罚款的数额不超出罚款的数额。`,
       ),
     );
   }
   return [...lines, ...bodies(values['performance'])];
 }
 
-function remedyLines(values: Values, decision: string): Line[] {
+function remedyLines(
+  values: Values,
+  decision: string,
+  { reconsideration, court: months }: DecisionTerms,
+): Line[] {
   const government = readLine(values['reconsideration-body']);
   const court = readLine(values['court']);
   const stay =
@@ -130,16 +140,16 @@ function remedyLines(values: Values, decision: string): Line[] {
   return [
     ['heading', '救济途径'],
     body(
-      `如不服本${decision}，可以自收到本决定书之日起六十日内向${government}申请行政复议，也可以自收到本决定书之日起六个月内依法向${court}提起行政诉讼。${stay}`,
+      `如不服本${decision}，可以自收到本决定书之日起${chineseNumeral(reconsideration)}日内向${government}申请行政复议，也可以自收到本决定书之日起${chineseNumeral(months)}个月内依法向${court}提起行政诉讼。${stay}`,
     ),
   ];
 }
 
-function publicityLines(values: Values): Line[] {
+function publicityLines(values: Values, { publicity }: DecisionTerms): Line[] {
   const text =
     values['publicity'] === 'published'
-      ? '本局将依照《市场监督管理行政处罚信息公示规定》，通过国家企业信用信息公示系统等向社会公示本行政处罚决定信息。'
-      : '依照《市场监督管理行政处罚信息公示规定》，本行政处罚决定信息不通过国家企业信用信息公示系统公示。';
+      ? `本局将依照${publicity}，通过国家企业信用信息公示系统等向社会公示本行政处罚决定信息。`
+      : `依照${publicity}，本行政处罚决定信息不通过国家企业信用信息公示系统公示。`;
   return [['heading', '公示告知'], body(text)];
 }
 
@@ -168,7 +178,7 @@ function dateWords(frame: DecisionFrame): string {
   return frame.date === null ? '' : dateInWords(frame.date);
 }
 
-function penaltyDecision(kind: DocumentKind, values: Values): Line[] {
+function penaltyDecision(kind: DocumentKind, values: Values, terms: DecisionTerms): Line[] {
   const penalties = readPenalties(values['penalties']);
   const step = choiceLabel(kind, values, 'discretion-step');
   return [
@@ -186,13 +196,13 @@ function penaltyDecision(kind: DocumentKind, values: Values): Line[] {
     ...bodies(values['reasons-discretion']),
     body(`依据${readLine(values['discretion-standard'])}，本局决定对当事人${step}。`),
     ...penaltyLines(values, penalties),
-    ...performanceLines(values, penalties),
-    ...remedyLines(values, '行政处罚决定'),
-    ...publicityLines(values),
+    ...performanceLines(values, penalties, terms),
+    ...remedyLines(values, '行政处罚决定', terms),
+    ...publicityLines(values, terms),
   ];
 }
 
-function noPenaltyDecision(kind: DocumentKind, values: Values): Line[] {
+function noPenaltyDecision(kind: DocumentKind, values: Values, terms: DecisionTerms): Line[] {
   const ground = choiceLabel(kind, values, 'ground');
   return [
     ['heading', '案件来源与调查经过'],
@@ -210,7 +220,7 @@ function noPenaltyDecision(kind: DocumentKind, values: Values): Line[] {
     ),
     ['heading', '教育内容'],
     ...bodies(values['education']),
-    ...remedyLines(values, '决定'),
+    ...remedyLines(values, '决定', terms),
   ];
 }
 
@@ -242,7 +252,10 @@ export function decisionParts(
   frame: DecisionFrame,
 ): DecisionPart[] {
   const penalty = kind.code === PENALTY_DECISION;
-  const text = penalty ? penaltyDecision(kind, values) : noPenaltyDecision(kind, values);
+  const { terms } = frame;
+  const text = penalty
+    ? penaltyDecision(kind, values, terms)
+    : noPenaltyDecision(kind, values, terms);
   const lines: Line[] = [
     ...(penalty ? summaryLines(kind, values, frame) : []),
     ['office', frame.bureauName],

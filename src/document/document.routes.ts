@@ -9,6 +9,7 @@ import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
 import { exact, opt, position, uuid } from '../http/shapes.ts';
 import { momentAt } from '../calendar/moment.ts';
+import { decisionTerms } from './decision-terms.ts';
 import type { DocumentTemplate } from './document.ts';
 import { DocumentRefused, type Renderer } from './render.ts';
 
@@ -90,6 +91,7 @@ export function documentRoutes({
         const bureau = await registry.bureau(session.bureau);
         if (!template || !bureau) throw new HttpProblem('http/not-found');
         const { text, day } = momentAt(now());
+        const { law, pack } = matters.lawByHash(bureau)(file.pack);
         const sources = { bureau, people: await registry.people(session.bureau), today: day };
         try {
           const { pdf } = await renderer.renderDocument({
@@ -98,6 +100,7 @@ export function documentRoutes({
             bureau: caseContext(file, sources).bureau,
             number: null,
             date: day,
+            terms: decisionTerms(law, pack, day),
             createdAt: text,
             draft: true,
           });

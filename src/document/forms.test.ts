@@ -13,6 +13,7 @@ import {
   squeeze,
   templateOf,
   templates,
+  terms,
 } from './samples.testing.ts';
 
 const renderer = openRenderer({ root, workers: 2 });
@@ -56,7 +57,7 @@ function wordsOf(field: Field, value: unknown): string[] {
 
 describe('every form', () => {
   test.each([...templates.values()].map((kind) => [kind.folder, kind] as const))(
-    '[QZ-7] %s prints every item it was given, from its title to its number',
+    '%s prints every item it was given, from its title to its number',
     async (_, kind) => {
       const whole = sampleRequest(kind);
       const { pdf, pages } = await renderer.renderDocument(whole);
@@ -122,7 +123,7 @@ describe('what the law makes a form say', () => {
     return squeeze((await pdfText(pdf)).join(''));
   }
 
-  test('[QZ-7][JX-1.5] the notice tells the right to be heard, and of a hearing only where there is one', async () => {
+  test('[QZ-7] [JX-1.5] the notice tells the right to be heard, and of a hearing only where there is one', async () => {
     const told = await textOf('penalty-notice');
     expect(told).toContain('有权对上述内容进行陈述、申辩');
     expect(told).toContain('五个工作日内，未行使陈述、申辩权的，视为放弃此权利');
@@ -140,7 +141,7 @@ describe('what the law makes a form say', () => {
     expect(text).not.toContain('六个月');
   });
 
-  test('[QZ-7] records hold the showing of certificates with their numbers and the rights told', async () => {
+  test('[QZ-6] [QZ-7] records hold the showing of certificates with their numbers and the rights told', async () => {
     for (const code of ['scene-record', 'inquiry-record']) {
       const text = await textOf(code);
       expect(text).toContain('这是我们的执法证件，执法证号分别是350502-0311、350502-0326');
@@ -177,7 +178,7 @@ describe('a decision on paper and as text', () => {
       const pages = (await pdfText(pdf)).map((page) =>
         squeeze(page).replace(/第\d+页共\d+页$/, ''),
       );
-      const frame = { bureauName: bureau.name, number: whole.number, date: whole.date };
+      const frame = { bureauName: bureau.name, number: whole.number, date: whole.date, terms };
       const paragraphs = paragraphLines(decisionText(kind, whole.values, frame));
       expect(pages.join('')).toBe(squeeze(paragraphs.join('')));
     },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalize, type Json } from '../ledger/canonical-json.ts';
+import type { DecisionTerms } from './decision-terms.ts';
 import type { IssuingBureau } from './print.ts';
 import type { DocumentTemplate, Values } from './document.ts';
 import { titleOf } from './document.ts';
@@ -42,6 +43,7 @@ export interface IssueRequest {
   readonly date: string;
   readonly createdAt: string;
   readonly qr: string | null;
+  readonly terms: DecisionTerms;
 }
 
 export interface Issuer {
@@ -56,16 +58,9 @@ export function createIssuer(root: string, renderer: Renderer, store: ByteStore)
     return known;
   };
   return {
-    async issue({ template, values, bureau, number, internalNumber, date, createdAt, qr }) {
-      const rendered = await renderer.renderDocument({
-        kind: template,
-        values,
-        bureau,
-        number,
-        date,
-        createdAt,
-        qr,
-      });
+    async issue({ internalNumber, template, ...sheet }) {
+      const { values, number } = sheet;
+      const rendered = await renderer.renderDocument({ kind: template, ...sheet });
       const pdf = await store.put(rendered.pdf, 'application/pdf');
       const kept = values as Record<string, Json>; // checked values are JSON
       return {

@@ -9,7 +9,7 @@ describe('document number', () => {
     ['平市监处罚〔2023〕179号', { bureau: '平', word: '处罚', year: 2023, serial: 179 }],
     ['定市监当罚〔2024〕797号', { bureau: '定', word: '当罚', year: 2024, serial: 797 }],
     ['津市市监责改〔2026〕1号', { bureau: '津市', word: '责改', year: 2026, serial: 1 }],
-  ])('[QZ-17a] %s is well formed', (text, parts) => {
+  ])('%s is well formed', (text, parts) => {
     expect(parseDocumentNumber(text)).toEqual(parts);
     expect(formatDocumentNumber(parts)).toBe(text);
   });
@@ -38,7 +38,7 @@ describe('document number', () => {
     ['泉鲤市监处罚〔2023〕12号\n', 'a line after'],
     ['泉鲤市监处罚〔2023〕99999999999999999999号', 'a serial beyond counting'],
     ['', 'nothing'],
-  ])('[QZ-17a] %s is refused: %s', (text) => {
+  ])('%s is refused: %s', (text) => {
     expect(parseDocumentNumber(text)).toBeUndefined();
   });
 
@@ -57,7 +57,7 @@ describe('document number', () => {
     [{ bureau: '泉鲤', word: '', year: 2023, serial: 1 }],
     [{ bureau: '泉鲤', word: '〔2023〕1号', year: 2023, serial: 1 }],
     [{ bureau: '某市监某', word: '处罚', year: 2023, serial: 1 }],
-  ])('[QZ-17a] parts that would not be read back are never printed: %j', (parts) => {
+  ])('parts that would not be read back are never printed: %j', (parts) => {
     expect(() => formatDocumentNumber(parts)).toThrow(RangeError);
   });
 

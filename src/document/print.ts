@@ -1,4 +1,5 @@
 import { decisionParts, isFlowing, SUMMARY_GAP } from './decision-text.ts';
+import type { DecisionTerms } from './decision-terms.ts';
 import { type DocumentKind, fieldsOf, titleOf, type Values } from './document.ts';
 import type { BureauContext } from './context.ts';
 import { type PrintedValue, printValue } from './print-value.ts';
@@ -23,6 +24,8 @@ export interface Sheet {
   readonly number: string | null;
   /** date of the document, `YYYY-MM-DD` */
   readonly date: string | null;
+  /** null where the kind is not flowing and has none of them */
+  readonly terms: DecisionTerms | null;
   /** ISO moment with offset: the PDF's creation date */
   readonly createdAt: string;
   /** draft: marked as such on every page, and allowed to be incomplete */
@@ -75,8 +78,9 @@ function createdParts(createdAt: string): PrintView['created'] {
 
 function partsOf(sheet: Sheet): PrintedPart[] {
   if (!isFlowing(sheet.kind)) return [];
-  const { kind, values, bureau, number, date } = sheet;
-  return decisionParts(kind, values, { bureauName: bureau.name, number, date }).map(
+  const { kind, values, bureau, number, date, terms } = sheet;
+  if (terms === null) throw new RangeError(`no terms for ${kind.code}`);
+  return decisionParts(kind, values, { bureauName: bureau.name, number, date, terms }).map(
     ({ style, paragraph }) => {
       const whole = paragraphText(paragraph);
       const gap = style === 'summary' ? whole.indexOf(SUMMARY_GAP) : -1;
@@ -91,7 +95,7 @@ function partsOf(sheet: Sheet): PrintedPart[] {
  * Words and shapes of a document, ready to be placed.
  *
  * @param qr SVG text, or the empty string
- * @throws RangeError when `createdAt` or `date` is malformed
+ * @throws RangeError when `createdAt` or `date` is malformed, or a flowing kind comes without terms
  */
 export function printView(sheet: Sheet, fonts: FontFaces, qr: string): PrintView {
   const { kind, values, bureau } = sheet;

@@ -146,7 +146,7 @@ describe('refusals', () => {
     );
   });
 
-  test('[QZ-17a] a numbered document needs a well-formed number', async () => {
+  test('a numbered document needs a well-formed number', async () => {
     const kind = templateOf('penalty-decision');
     expect(await problemsOf(sampleRequest(kind, { number: null }))).toEqual([
       ['', 'document/number-missing'],

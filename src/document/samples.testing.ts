@@ -1,5 +1,8 @@
+import { pack } from '../../test/support/script.ts';
+import { plainDate } from '../calendar/plain-date.ts';
 import { findRoot } from '../platform/package-root.ts';
 import { loadSample, loadSampleContext, loadTemplates } from './catalogue.ts';
+import { decisionTerms } from './decision-terms.ts';
 import type { DocumentTemplate } from './document.ts';
 import type { RenderRequest } from './render.ts';
 
@@ -8,6 +11,8 @@ import type { RenderRequest } from './render.ts';
 export const root = findRoot();
 export const templates = loadTemplates(root);
 export const { bureau } = loadSampleContext(root);
+/** What the law of the sample's bureau says on the day of the samples. */
+export const terms = decisionTerms(pack.law('licheng'), pack, plainDate('2026-09-23'));
 
 /** The installed kind of a code. @throws Error when it is not installed */
 export function templateOf(code: string): DocumentTemplate {
@@ -33,6 +38,7 @@ export function sampleRequest(
     bureau,
     number,
     date,
+    terms,
     qr,
     createdAt: `${date}T10:00:00+08:00`,
     ...changes,

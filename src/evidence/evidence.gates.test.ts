@@ -7,19 +7,18 @@ import type { Data } from '../../test/support/script.ts';
 const both = ['o1', 'o2'];
 
 describe('rights/not-told', () => {
-  const ids = '[QZ-7] [WD-2.1.3d] [XZ-G-7a] [JX-1.5] [GY-2.2.2b]';
   const inspect = penalty().upTo('premises.inspected');
   const silent = inspect.with('premises.inspected', { rightsTold: false });
   const evidence = (data: Data) =>
     ['evidence.recorded', { kind: 'document', ...data }, both] as const;
   refuses(
-    `${ids} the first inspection of a case without telling rights`,
+    '[QZ-7] [WD-2.1.3d] [XZ-G-7a] [JX-1.5] the first inspection of a case without telling rights',
     silent,
     'premises.inspected',
     'rights/not-told',
   );
   refuses(
-    `${ids} the first evidence of a case without telling rights`,
+    '[QZ-7] [XZ-G-7a] [JX-1.5] the first evidence of a case without telling rights',
     silent.after('premises.inspected', evidence({})),
     'evidence.recorded',
     'rights/not-told',
@@ -54,13 +53,13 @@ describe('rights/not-told', () => {
       both,
     ]);
   refuses(
-    `${ids} a seizure tells its own rights, whatever an inspection told before`,
+    '[QZ-7] [XZ-G-7a] [JX-1.5] a seizure tells its own rights, whatever an inspection told before',
     seize,
     'seizure.ordered',
     'rights/not-told',
   );
   refuses(
-    `${ids} nor does a seizure on its own leave them out`,
+    '[QZ-7] [XZ-G-7a] [JX-1.5] nor does a seizure on its own leave them out',
     seizure().upTo('seizure.ordered').with('seizure.ordered', { rightsTold: undefined }),
     'seizure.ordered',
     'rights/not-told',

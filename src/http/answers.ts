@@ -4,7 +4,7 @@
  */
 import type { AuditLine } from '../act/audit.api.ts';
 import type { ArchiveView } from '../archive/archive.api.ts';
-import type { NoticeView } from '../bureau/notice.api.ts';
+import type { NoticesView } from '../bureau/notice.api.ts';
 import type { RehearsalProgress, SetupView } from '../bureau/setup.api.ts';
 import type { RehearsalAccounts } from '../demo/rehearsal.api.ts';
 import type { DocumentValuesView } from '../document/document.api.ts';
@@ -49,7 +49,7 @@ export interface Answers {
   Law: LawView;
   Matter: MatterView;
   Matters: { readonly matters: readonly MatterLine[]; readonly next: string | null };
-  Notices: { readonly notices: readonly NoticeView[]; readonly missing: readonly string[] };
+  Notices: NoticesView;
   Parties: { readonly parties: readonly PartyLine[] };
   Party: PartyFileView;
   Password: { readonly password: string };

@@ -61,7 +61,7 @@ const FormDocument = Type.Object(
     when: opt(When),
     optional: opt(Type.Literal(true)),
     /** Values fixed by the act. */
-    set: opt(Type.Record(text, Type.String())),
+    set: opt(Type.Record(text, Type.Union([Type.String(), Type.Boolean()]))),
     /** Word of the number an internal form gets, and the field that shows it. */
     word: opt(text),
     numberField: opt(text),
@@ -100,6 +100,8 @@ const ActForm = Type.Object(
     proposal: opt(Type.Array(text)),
     /** Documents the system makes by itself. */
     generated: opt(Type.Array(text)),
+    /** The papers by which the head approves the act beforehand, where others carry it out. */
+    approval: opt(Type.Array(FormDocument)),
   },
   exact,
 );
@@ -110,10 +112,18 @@ export interface ActForm {
   readonly derive: Readonly<Record<string, Derivation>>;
   readonly proposal: readonly string[];
   readonly generated: readonly string[];
+  readonly approval: readonly FormDocument[];
 }
 
 const file = Compile(Type.Record(text, ActForm));
-const EMPTY: ActForm = { fields: [], documents: [], derive: {}, proposal: [], generated: [] };
+const EMPTY: ActForm = {
+  fields: [],
+  documents: [],
+  derive: {},
+  proposal: [],
+  generated: [],
+  approval: [],
+};
 
 /** The forms by act, some by `act@procedure`. */
 export type ActForms = ReadonlyMap<string, ActForm>;
@@ -135,6 +145,11 @@ export function parseActForms(json: unknown, path: string): ActForms {
 /** The form of an act in a procedure; acts without one ask for nothing. */
 export function formOf(forms: ActForms, procedure: ProcedureId, act: ActCode): ActForm {
   return forms.get(`${act}@${procedure}`) ?? forms.get(act) ?? EMPTY;
+}
+
+/** What is put before the head, and signed by the head, before others carry the act out. */
+export function approvalFormOf(form: ActForm): ActForm {
+  return { ...EMPTY, documents: form.approval };
 }
 
 /** Whether the document belongs to the act as filled in. */

@@ -44,6 +44,8 @@ export interface ApprovalRequest {
   readonly note: string | null;
   readonly by: string;
   readonly at: string;
+  /** Who approved it beforehand; it then waits for those who carry it out. */
+  readonly granted: { readonly by: string; readonly at: string } | null;
 }
 
 export interface CaseFile {
@@ -150,10 +152,14 @@ function pendingAfter(
 ): readonly ApprovalRequest[] {
   if (act.type === 'approval.requested') {
     const { act: wanted, data, note } = act.data as unknown as DeskDataOf<'approval.requested'>;
-    return [
-      ...requests,
-      { seq: act.seq, act: wanted, data, note: note ?? null, by: act.recordedBy, at: act.happened },
-    ];
+    const request = { act: wanted, data, note: note ?? null, by: act.recordedBy, at: act.happened };
+    return [...requests, { seq: act.seq, ...request, granted: null }];
+  }
+  if (act.type === 'approval.granted') {
+    const granted = { by: act.recordedBy, at: act.happened };
+    return requests.map((request) =>
+      request.seq === act.data['of'] ? { ...request, granted } : request,
+    );
   }
   const answered = act.type === 'approval.refused' ? act.data['of'] : act.data['request'];
   return answered === undefined ? requests : requests.filter((request) => request.seq !== answered);

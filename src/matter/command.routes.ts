@@ -1,5 +1,5 @@
-/** Recording over HTTP: acts, requests for approval, marks, voided numbers. */
-import { Type } from 'typebox';
+/** Recording over HTTP: acts, marks, voided numbers. */
+import { type Static, Type } from 'typebox';
 import type { Registry } from '../bureau/registry.ts';
 import { citizenNumberFault, creditCodeFault } from '../party/identifier.ts';
 import { HttpProblem } from '../http/problems.ts';
@@ -22,7 +22,7 @@ export interface CommandRoutesWorld {
 const values = Type.Record(Type.String(), Type.Unknown());
 
 /** An act as it is sent. */
-const ActBody = {
+export const ActBody = {
   id: uuid,
   at: moment,
   by: opt(Type.Array(Type.Union([uuid, Type.Literal('party')]), { maxItems: 20 })),
@@ -42,13 +42,15 @@ const ActBody = {
       { maxItems: 500 },
     ),
   ),
+  /** What is sent is not the act but the paper by which the head approves it beforehand. */
+  beforehand: opt(Type.Boolean()),
   /** The last position the sender saw. */
   version: opt(Type.Integer({ minimum: 0 })),
 };
 export const ActBodySchema = Type.Object(ActBody, exact);
 const matterParams = Type.Object({ matter: uuid });
-const actParams = Type.Object({ matter: uuid, act: Type.String({ maxLength: 60 }) });
-const command = { id: uuid, at: moment };
+export const actParams = Type.Object({ matter: uuid, act: Type.String({ maxLength: 60 }) });
+export const command = { id: uuid, at: moment };
 
 export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): Route[] {
   return [
@@ -136,37 +138,6 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
     }),
     route({
       method: 'POST',
-      path: '/api/matters/:matter/requests/:act',
-      access: { any: ['officer', 'unit-head', 'reviewer'] },
-      summary: 'Put a prepared act before the head for approval.',
-      params: actParams,
-      body: Type.Object({ ...ActBody, note: opt(Type.String({ maxLength: 2000 })) }, exact),
-      answer: 'Done',
-      handle: ({ session, params, body }) =>
-        desk.requestApproval(
-          session,
-          params.matter,
-          requestOf(params.act, body),
-          body.note ?? null,
-          body.version ?? null,
-        ),
-    }),
-    route({
-      method: 'POST',
-      path: '/api/matters/:matter/requests/:seq/refusal',
-      access: { any: ['head'] },
-      summary: 'Refuse a request for approval, with the reason.',
-      params: Type.Object({ matter: uuid, seq: position }),
-      body: Type.Object(
-        { ...command, reason: Type.String({ minLength: 1, maxLength: 2000 }) },
-        exact,
-      ),
-      answer: 'Done',
-      handle: ({ session, params, body }) =>
-        desk.refuseApproval(session, params.matter, body, Number(params.seq), body.reason),
-    }),
-    route({
-      method: 'POST',
       path: '/api/matters/:matter/flags',
       access: { any: ['officer', 'unit-head'] },
       summary: 'Mark what the matter concerns; marks bear on its review and are never taken back.',
@@ -205,17 +176,10 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
   ];
 }
 
-function requestOf(
+/** The request a body makes; throws HttpProblem where the law has no such act. */
+export function requestOf(
   act: string,
-  body: {
-    id: string;
-    at: string;
-    by?: string[];
-    fields?: Record<string, unknown>;
-    documents?: Record<string, Record<string, unknown>>;
-    request?: number;
-    hidden?: { paragraph: number; segment: number; ground: string }[];
-  },
+  body: Omit<Static<typeof ActBodySchema>, 'version'>,
 ): ActRequest {
   if (!isActCode(act)) throw new HttpProblem('http/not-found');
   return {
@@ -226,6 +190,7 @@ function requestOf(
     fields: body.fields ?? {},
     documents: body.documents ?? {},
     request: body.request ?? null,
+    beforehand: body.beforehand ?? false,
     hidden: body.hidden ?? [],
   };
 }

@@ -111,6 +111,14 @@ export const DESK_ACT_DATA = {
     },
     exact,
   ),
+  'approval.granted': Type.Object(
+    {
+      of: Type.Integer({ minimum: 1 }),
+      documents: Type.Array(Type.Unknown()),
+      people: Type.Array(Type.Unknown()),
+    },
+    exact,
+  ),
   'approval.refused': Type.Object({ of: Type.Integer({ minimum: 1 }), reason: text }, exact),
   'exhibit.added': Type.Object({ ...exhibit, source: opt(text), takenAt: opt(text) }, exact),
   'exhibit.derived': Type.Object({ ...exhibit, from: uuid, recipe: text }, exact),

@@ -1,31 +1,14 @@
-/** Acts of the desk beside the procedure's: asking for approval, filing exhibits, marking the subject, voiding numbers. */
+/** Acts of the desk beside the procedure's: filing exhibits, marking the subject, voiding numbers. */
 import type { NewAct } from '../act/act.ts';
 import { asData } from '../act/recorder.ts';
 import type { Json } from '../ledger/canonical-json.ts';
-import { formOf } from './act-form.ts';
 import { type CaseFile, isVoided } from './case-file.ts';
 import type { DeskActCode, DeskDataOf } from './desk-act-data.ts';
-import type { Actor, Done, MatterService, Verdict } from './matter.service.ts';
-import type { ActRequest } from './prepare-act.ts';
-import { invalid, refused } from './refusal.ts';
+import type { Actor, Done, MatterService } from './matter.service.ts';
+import { invalid } from './refusal.ts';
 import { handlersOf } from './work.rows.ts';
 
 export interface DeskActs {
-  /** Puts a prepared act before the head. What already speaks against it, but for the missing approval, is refused now. */
-  requestApproval(
-    actor: Actor,
-    matter: string,
-    request: ActRequest,
-    note: string | null,
-    expected: number | null,
-  ): Promise<Done>;
-  refuseApproval(
-    actor: Actor,
-    matter: string,
-    command: Command,
-    of: number,
-    reason: string,
-  ): Promise<Done>;
   addExhibit(
     actor: Actor,
     matter: string,
@@ -95,43 +78,6 @@ export function createDeskActs(matters: MatterService): DeskActs {
     };
 
   return {
-    requestApproval(actor, matter, request, note, expected) {
-      const data = {
-        act: request.act,
-        data: { fields: request.fields, documents: request.documents, by: request.by },
-        ...(note === null ? {} : { note }),
-      };
-      const asked = { matter, actor: actor.person.id, request, note } as unknown as Json; // came in as JSON
-      return matters.record(actor, matter, request.id, asked, expected, async (state) => {
-        if (!state) throw invalid('matter/not-found');
-        refuseUnless(await matters.check(actor, matter, request));
-        if (
-          formOf(
-            (await matters.setting(actor, state, request.at.slice(0, 10))).pack.forms,
-            state.matter.procedure.id,
-            request.act,
-          ).generated.length > 0
-        )
-          throw invalid('act/not-permitted');
-        return [
-          {
-            id: request.id,
-            type: 'approval.requested',
-            happened: request.at,
-            by: [actor.person.id],
-            recordedBy: actor.person.id,
-            pack: state.pack,
-            data: asData(data),
-          },
-        ];
-      });
-    },
-    refuseApproval: (actor, matter, command, of, reason) =>
-      record(actor, matter, command, 'approval.refused', { of, reason }, (file) => {
-        if (!actor.person.roles.includes('head')) throw invalid('act/not-permitted');
-        if (!file.requests.some((request) => request.seq === of))
-          throw invalid('act/request-unknown');
-      }),
     addExhibit: (actor, matter, command, data) =>
       record(actor, matter, command, 'exhibit.added', data, (file) => {
         mayHandle(actor)(file);
@@ -173,13 +119,4 @@ function refuseUnfit(
     throw invalid('input/invalid', [
       { pointer: '/of', code: 'field/choice-unknown', message: '案卷里没有这个环节。' },
     ]);
-}
-
-/** An act put before the head may lack the approval, and nothing else. */
-const WAITING: ReadonlySet<string> = new Set(['approval/missing', 'clock/extension-not-approved']);
-
-function refuseUnless(verdict: Verdict): void {
-  if (verdict.problems.length > 0) throw invalid('input/invalid', verdict.problems);
-  const other = verdict.refusals.filter((code) => !WAITING.has(code));
-  if (other.length > 0) throw refused(other);
 }

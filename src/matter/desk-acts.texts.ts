@@ -6,6 +6,7 @@ export const DESK_ACT_TERMS = {
   'matter.begun': '建立事项',
   'subject.flagged': '标注事项情形',
   'approval.requested': '报请批准',
+  'approval.granted': '事前批准',
   'approval.refused': '不予批准',
   'exhibit.added': '材料入卷',
   'exhibit.derived': '制作副本',

@@ -18,6 +18,7 @@ export function deskGistOf(act: RecordedAct, matter: Pick<Matter, 'procedure'>):
     text === undefined || text === '' ? [] : [`${label}：${text}`];
   if (is(act, 'approval.requested'))
     return [...line(words.act, termOf(act.data.act, matter)), ...line(words.note, act.data.note)];
+  if (is(act, 'approval.granted')) return line(words.act, words.of(act.data.of));
   if (is(act, 'approval.refused'))
     return [...line(words.act, words.of(act.data.of)), ...line(words.reason, act.data.reason)];
   if (is(act, 'subject.flagged'))

@@ -2,7 +2,7 @@
 import type { DocumentTemplate, Field } from '../document/document.ts';
 import { isRequired } from '../document/document.ts';
 import type { ActCode } from './act-data.ts';
-import { type ActField, numbered, formOf } from './act-form.ts';
+import { type ActField, type FormDocument, numbered, formOf } from './act-form.ts';
 import { type ContextSources, prefill, proposalOf } from './case-context.ts';
 import type { CaseFile } from './case-file.ts';
 import type { FormDocumentView, FormField, FormView } from './matter.api.ts';
@@ -24,19 +24,8 @@ export function formView(file: CaseFile, act: ActCode, setting: FormSetting): Fo
   const row = file.matter.procedure.rows.get(act);
   if (!row) return null;
   const form = formOf(setting.pack.forms, file.matter.procedure.id, act);
-  const documents = form.documents.flatMap((wanted): FormDocumentView[] => {
-    const template = setting.templates.get(wanted.code);
-    return template
-      ? [
-          documentForm(template, file, setting, {
-            optional: wanted.optional === true,
-            when: wanted.when ?? null,
-            set: wanted.set ?? {},
-            given: numbered(wanted),
-          }),
-        ]
-      : [];
-  });
+  const papers = (wanted: readonly FormDocument[]): FormDocumentView[] =>
+    wanted.flatMap((one) => paperForm(one, file, setting));
   const proposals = form.proposal.flatMap((code): FormDocumentView[] => {
     const template = setting.templates.get(code);
     return template
@@ -59,8 +48,9 @@ export function formView(file: CaseFile, act: ActCode, setting: FormSetting): Fo
     field: row.field !== undefined,
     fields: form.fields.map(actField),
     values: fieldValues(file, act, setting),
-    documents: [...documents, ...proposals],
+    documents: [...papers(form.documents), ...proposals],
     proposal: proposals.length > 0,
+    approval: papers(form.approval),
     by: row.field !== undefined || row.who.includes('officer') ? handlersOf(file) : [],
   };
 }
@@ -68,9 +58,22 @@ export function formView(file: CaseFile, act: ActCode, setting: FormSetting): Fo
 interface DocumentUse {
   readonly optional: boolean;
   readonly when: FormDocumentView['when'];
-  readonly set: Readonly<Record<string, string>>;
+  readonly set: Readonly<Record<string, string | boolean>>;
   /** Fields filled when the document gets its number. */
   readonly given: readonly string[];
+}
+
+function paperForm(wanted: FormDocument, file: CaseFile, setting: FormSetting): FormDocumentView[] {
+  const template = setting.templates.get(wanted.code);
+  if (!template) return [];
+  return [
+    documentForm(template, file, setting, {
+      optional: wanted.optional === true,
+      when: wanted.when ?? null,
+      set: wanted.set ?? {},
+      given: numbered(wanted),
+    }),
+  ];
 }
 
 function documentForm(

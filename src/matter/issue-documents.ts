@@ -1,5 +1,7 @@
 /** Issues the documents of a prepared act: numbers them, sets the decision's text, renders and stores them. */
-import { decisionParts, isFlowing } from '../document/decision-text.ts';
+import { decisionTerms } from '../document/decision-terms.ts';
+import { type DecisionFrame, decisionParts, isFlowing } from '../document/decision-text.ts';
+import { plainDate } from '../calendar/plain-date.ts';
 import type { IssuedDocument, Issuer } from '../document/issue.ts';
 import { titleOf, type Values } from '../document/document.ts';
 import { formatDocumentNumber } from '../document/number.ts';
@@ -46,7 +48,8 @@ export function createIssueDocuments({
     ];
     if (documents.length === 0) return data;
     const bureau = caseContext(file, context).bureau;
-    const day = request.at.slice(0, 10);
+    const day = plainDate(request.at.slice(0, 10));
+    const terms = decisionTerms(context.law, context.pack, day);
     const issued: IssuedDocument[] = [];
     const numbers = await allot(documents, db, context.bureau.id, bureau.shortName, day);
     for (const [index, document] of documents.entries()) {
@@ -61,6 +64,7 @@ export function createIssueDocuments({
           number: internal ? null : number,
           internalNumber: internal ? number : null,
           date: day,
+          terms,
           createdAt: request.at,
           qr:
             number === null || internal
@@ -71,7 +75,12 @@ export function createIssueDocuments({
       if (request.act === 'decision.made')
         Object.assign(
           data,
-          decisionText(document, values, context.bureau.profile.name, number, day),
+          decisionText(document, values, {
+            bureauName: context.bureau.profile.name,
+            number,
+            date: day,
+            terms,
+          }),
         );
     }
     data['documents'] = issued as unknown as Json; // plain values
@@ -151,13 +160,12 @@ async function nextNumber(
 function decisionText(
   document: PreparedDocument,
   values: PreparedDocument['values'],
-  authority: string,
-  number: string | null,
-  date: string,
+  frame: DecisionFrame,
 ): Record<string, Json> {
+  const { bureauName: authority, number } = frame;
   const head: Record<string, Json> = { authority, ...(number === null ? {} : { number }) };
   if (!isFlowing(document.template)) return head;
-  const parts = decisionParts(document.template, values, { bureauName: authority, number, date });
+  const parts = decisionParts(document.template, values, frame);
   return {
     ...head,
     textStyles: parts.map((part) => part.style),

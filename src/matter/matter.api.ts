@@ -138,6 +138,9 @@ export interface RequestView {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly documents: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly actBy: readonly string[];
+  /** Approved beforehand: the head signs a paper of its own, and others carry the act out. */
+  readonly beforehand: boolean;
+  readonly granted: { readonly by: PersonRef | null; readonly at: string } | null;
 }
 
 export interface MatterView {
@@ -240,6 +243,8 @@ export interface FormView {
   readonly documents: readonly FormDocumentView[];
   /** True when one of the documents is a decision proposed for review. */
   readonly proposal: boolean;
+  /** The papers by which the head approves the act beforehand; empty where there is no such thing. */
+  readonly approval: readonly FormDocumentView[];
   readonly by: readonly string[];
 }
 

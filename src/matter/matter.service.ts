@@ -18,7 +18,9 @@ import { restsOnOwnReview } from '../review/review.ts';
 import type { Law } from '../rule/law.ts';
 import { personOn, type StaffMember } from '../staff/staff.ts';
 import type { People } from '../staff/person.ts';
+import type { ActForm } from './act-form.ts';
 import { isPermitted } from './act-permission.ts';
+import { approvalProblems } from './approval-request.ts';
 import { type CaseFile, engineAct, fold, type FoldContext } from './case-file.ts';
 import type { DeskDataOf } from './desk-act-data.ts';
 import { decide } from './decide.ts';
@@ -26,6 +28,7 @@ import type { RefusalCode } from './gates.ts';
 import type { FieldProblem } from './act-input.ts';
 import type { IssueDocuments } from './issue-documents.ts';
 import { matterProjection } from './matter.projection.ts';
+import { isOutOfOrder } from './order.ts';
 import {
   type ActRequest,
   prepareAct,
@@ -76,6 +79,14 @@ export interface Verdict {
   readonly refusals: readonly RefusalCode[];
 }
 
+/** An act as it would be recorded, and what speaks against it. */
+export interface Prepared {
+  readonly verdict: Verdict;
+  readonly form: ActForm;
+  readonly by: readonly string[];
+  readonly issue: () => Promise<Record<string, Json>>;
+}
+
 export interface MatterService {
   /** The file as it stands; null when there is no such matter. */
   file(bureau: string, matter: string): Promise<CaseFile | null>;
@@ -96,6 +107,8 @@ export interface MatterService {
     expected: number | null,
     prepare: (file: CaseFile | null) => Promise<readonly NewAct[]>,
   ): Promise<Done>;
+  /** An act judged but not recorded; `issue` makes its papers, and gives its data with them. */
+  prepare(actor: Actor, file: CaseFile, request: ActRequest): Promise<Prepared>;
   /** What preparing and judging an act needs. */
   setting(actor: Actor, file: CaseFile, today: string): Promise<PrepareContext>;
   lawByHash(bureau: Bureau): (hash: string) => FoldContext;
@@ -163,6 +176,10 @@ export function createMatterService(world: MatterWorld): MatterService {
       (most, one) => Math.max(most ?? one.at.ms, one.at.ms),
       null,
     );
+    const row = file.matter.procedure.rows.get(request.act);
+    // Its approval has to fit the order of the procedure; the act itself is judged when it is done.
+    if (request.beforehand)
+      return row && isOutOfOrder(file.matter, act, row, latest) ? ['act/out-of-order'] : [];
     const refusals = decide(
       file.matter,
       act,
@@ -180,44 +197,36 @@ export function createMatterService(world: MatterWorld): MatterService {
       : refusals;
   }
 
-  async function prepare(
-    actor: Actor,
-    file: CaseFile,
-    request: ActRequest,
-  ): Promise<{ prepared: PreparedAct; context: PrepareContext; verdict: Verdict }> {
+  async function prepare(actor: Actor, file: CaseFile, request: ActRequest): Promise<Prepared> {
     const context = await setting(actor, file, request.at.slice(0, 10));
     const prepared = prepareAct(file, request, context, valuesHash);
     const problems = [...prepared.problems];
     for (const id of prepared.by)
       if (id !== 'party' && !context.people.has(id))
         problems.push({ pointer: '/by', code: 'act/person-unknown', message: '没有这个人。' });
-    if (
-      request.request !== null &&
-      !file.requests.some((one) => one.seq === request.request && one.act === request.act)
-    )
-      problems.push({
-        pointer: '/request',
-        code: 'act/request-unknown',
-        message: '这项请示已经办结或者不存在。',
-      });
-    problems.push(...momentProblems(request.at, world.now()));
+    problems.push(...approvalProblems(file, request), ...momentProblems(request.at, world.now()));
     const refusals =
       problems.length > 0 ? [] : judge(file, request, prepared, context.law, context.people);
-    return { prepared, context, verdict: { problems, refusals } };
+    return {
+      verdict: { problems, refusals },
+      form: prepared.form,
+      by: prepared.by,
+      issue: () => world.issue(file, request, prepared, context),
+    };
   }
 
   /** The act as it will be recorded, after everything that could speak against it. */
   async function newAct(actor: Actor, state: CaseFile, request: ActRequest): Promise<NewAct> {
     if (!isPermitted(state, request, actor.person)) throw invalid('act/not-permitted');
-    const { prepared, context, verdict } = await prepare(actor, state, request);
+    const { verdict, by, issue } = await prepare(actor, state, request);
     if (verdict.problems.length > 0) throw invalid('input/invalid', verdict.problems);
     if (verdict.refusals.length > 0) throw refused(verdict.refusals);
-    const data = await world.issue(state, request, prepared, context);
+    const data = await issue();
     return {
       id: request.id,
       type: request.act,
       happened: request.at,
-      by: prepared.by,
+      by,
       recordedBy: actor.person.id,
       pack: state.pack,
       data: asData(data),
@@ -306,6 +315,7 @@ export function createMatterService(world: MatterWorld): MatterService {
 
   return {
     file: caseFile,
+    prepare,
     setting,
     lawByHash,
     read,

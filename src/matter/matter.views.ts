@@ -68,7 +68,7 @@ export function matterView(file: CaseFile, setting: ViewSetting): MatterView {
     clocks: clocks.map((clock) => clockView(clock, now, calendar)),
     acts: file.acts.map((act) => actView(file, act, setting)).reverse(),
     possible: possible.map((one) => possibilityView(one, file, pack)),
-    requests: file.requests.map((request) => requestView(request, file, members)),
+    requests: file.requests.map((request) => requestView(request, file, pack, members)),
     review: {
       ...reviewNeeded(file, setting, now),
       status: reviewStatus(matter),
@@ -223,6 +223,11 @@ export function needsApproval(file: CaseFile, act: Possibility['act']): boolean 
   return row !== undefined && row.who.length === 1 && row.who[0] === 'head';
 }
 
+/** Whether the head approves the act beforehand, for others to carry out. */
+function isApprovedBeforehand(file: CaseFile, act: Possibility['act'], pack: Pack): boolean {
+  return formOf(pack.forms, file.matter.procedure.id, act).approval.length > 0;
+}
+
 export function refusalView(code: RefusalCode, pack: Pack): RefusalView {
   const text = pack.refusals.get(code);
   return { code, title: text?.title ?? code, help: text?.help ?? '', basis: text?.basis ?? [] };
@@ -231,6 +236,7 @@ export function refusalView(code: RefusalCode, pack: Pack): RefusalView {
 function requestView(
   request: CaseFile['requests'][number],
   file: CaseFile,
+  pack: Pack,
   members: ReadonlyMap<string, StaffMember>,
 ): RequestView {
   const { fields, documents, by } = request.data as {
@@ -248,6 +254,11 @@ function requestView(
     fields,
     documents,
     actBy: by.length > 0 ? by : [request.by],
+    beforehand: isApprovedBeforehand(file, request.act, pack),
+    granted: request.granted && {
+      by: refOf(members, request.granted.by)[0] ?? null,
+      at: request.granted.at,
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Law } from '../rule/law.ts';
 import { type StaffMember } from '../staff/staff.ts';
 import type { ActCode } from './act-data.ts';
-import { type ActForm, applies, formOf, numbered } from './act-form.ts';
+import { type ActForm, applies, approvalFormOf, formOf, numbered } from './act-form.ts';
 import { checkFields, deriveData, type FieldProblem } from './act-input.ts';
 import { type ContextSources, prefill } from './case-context.ts';
 import type { CaseFile } from './case-file.ts';
@@ -28,8 +28,10 @@ export interface ActRequest {
   readonly by: readonly string[];
   readonly fields: Readonly<Record<string, unknown>>;
   readonly documents: Readonly<Record<string, Values>>;
-  /** Position of the request for approval that this act grants. */
+  /** Position of the request for approval that this act grants, or that was granted before it. */
   readonly request: number | null;
+  /** Not the act, but the papers by which the head approves it beforehand. */
+  readonly beforehand?: boolean;
   /** Segments of the served text the check of the publication hides, each with its ground. */
   readonly hidden: readonly {
     readonly paragraph: number;
@@ -72,7 +74,8 @@ export function prepareAct(
   hash: (values: Record<string, Json>) => string,
 ): PreparedAct {
   const { actor, pack } = context;
-  const form = formOf(pack.forms, file.matter.procedure.id, request.act);
+  const whole = formOf(pack.forms, file.matter.procedure.id, request.act);
+  const form = request.beforehand ? approvalFormOf(whole) : whole;
   const by = request.by.length > 0 ? request.by : [actor.id];
   const when = parseMoment(request.at);
   const problems: FieldProblem[] = [
@@ -114,7 +117,7 @@ export function prepareAct(
     ...deriveData(form, request.fields, values),
     ...approvalOf(file, request, actor),
   };
-  if (when) {
+  if (when && !request.beforehand) {
     const { day } = when;
     Object.assign(data, proposal(file, request, form, context, hash, problems, day));
     if (request.act === 'decision.made')
@@ -178,12 +181,14 @@ function without(values: Values, fields: readonly string[]): Values {
   return { ...values, ...Object.fromEntries(fields.map((field) => [field, undefined])) };
 }
 
-/** Whoever records an act that a head must approve, and is one, approves it. */
+/** An act that a head must approve: whoever granted it beforehand, or records it and is one, approves it. */
 function approvalOf(
   file: CaseFile,
-  { act, fields }: ActRequest,
+  { act, fields, request }: ActRequest,
   actor: StaffMember,
 ): Record<string, Json> {
+  const granted = file.requests.find(({ seq }) => seq === request)?.granted;
+  if (granted) return { approvedBy: granted.by };
   const row = file.matter.procedure.rows.get(act);
   const approvable =
     row?.gates.some(

@@ -64,7 +64,7 @@ describe('a command sent twice', () => {
     const matter = uuidv7();
     const seq = await playFoodCase(desk, matter, { until: 'premises.inspected' });
     const opening = requestOf(desk, stepOf('case.opened'));
-    const ask = () => desk.desk.requestApproval(officer, matter, opening, null, seq);
+    const ask = () => desk.approvals.request(officer, matter, opening, null, seq);
     const answer = { matter, seq: seq + 1, act: 'approval.requested' };
     expect(await ask()).toEqual({ ...answer, repeated: false });
     await desk.matters.act(head, matter, { ...opening, id: uuidv7(), request: seq + 1 }, seq + 1);

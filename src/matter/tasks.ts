@@ -77,12 +77,18 @@ function task(
 }
 
 function approvalTasks({ requests }: CaseFile): Task[] {
-  return requests.map(({ seq, act, by }) =>
-    task(`approval:${seq}`, 'approval', act, ['head'], {
-      assignees: [],
-      askedBy: by,
-      askedSeq: seq,
-    }),
+  return requests.map(({ seq, act, by, granted }) =>
+    granted
+      ? task(`approval:${seq}`, 'approval.granted', act, ['officer'], {
+          assignees: [by],
+          askedBy: granted.by,
+          askedSeq: seq,
+        })
+      : task(`approval:${seq}`, 'approval', act, ['head'], {
+          assignees: [],
+          askedBy: by,
+          askedSeq: seq,
+        }),
   );
 }
 

@@ -1,9 +1,11 @@
 /** Pages of decisions: made from what is published, found among the stored ones, kept in memory. */
 import { createHash } from 'node:crypto';
 import type { WorkCalendar } from '../calendar/calendar.ts';
+import { plainDate } from '../calendar/plain-date.ts';
+import { citeInFull } from '../rule/cite.ts';
 import type { Law } from '../rule/law.ts';
 import { explainDay, workingDaysUntil } from './explained-day.ts';
-import { citation, publicationLimit } from './law-in-force.ts';
+import { publicationLimit, remediesOf } from './law-in-force.ts';
 import { type KeptPage, type PageKey, type PageMemory, readStamps } from './page-memory.ts';
 import { DecisionPage } from './pages/decision.page.tsx';
 import { WithdrawnPage } from './pages/withdrawn.page.tsx';
@@ -118,12 +120,13 @@ async function contentOf(
     entry: found,
     state,
     versions,
+    remedies: remediesOf(law, plainDate(found.decidedOn)),
     publishedAfter: workingDaysUntil(found.decidedOn, found.publishedOn, world.calendar),
     due: limit && {
       explained:
         found.dueOn === null ? null : explainDay(found.decidedOn, found.dueOn, world.calendar),
       limit: limit.days,
-      basis: limit.basis.map((basis) => citation(basis, world.titles)),
+      basis: limit.basis.map((basis) => citeInFull(basis, world.titles)),
     },
   };
   return { status: 200, body: renderPage(DecisionPage({ site, view })) };

@@ -49,7 +49,7 @@ describe('the ordinary procedure', () => {
       'discussion',
     ]);
   });
-  it('[XZ-G-7a] says where officers show their certificates first', () => {
+  it('says where officers show their certificates first', () => {
     expect(ordinary.stages.filter(({ field }) => field).map(({ id }) => id)).toEqual([
       'verification',
       'investigation',

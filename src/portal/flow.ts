@@ -37,6 +37,8 @@ export interface Flow {
   readonly id: string;
   readonly title: string;
   readonly basis: readonly string[];
+  /** The least number of officers who act outside together. */
+  readonly officers: number;
   readonly stages: readonly FlowStage[];
   /** What may be done at several stages. */
   readonly anytime: readonly { readonly term: string; readonly basis: readonly string[] }[];
@@ -51,6 +53,7 @@ export function flowOf(procedure: Procedure, law: Law, on: PlainDate): Flow {
     id: procedure.id,
     title: procedure.title,
     basis: procedure.basis,
+    officers: law.value('handlers.minimum', on),
     stages: procedure.stages.map(({ id, title }, index) => {
       const acts = procedure.acts.filter(({ stage }) => stage === id);
       return {

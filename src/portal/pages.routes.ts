@@ -4,8 +4,10 @@ import { momentAt } from '../calendar/moment.ts';
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts';
 import { parseDocumentNumber } from '../document/number.ts';
 import type { Procedure } from '../matter/procedure.ts';
+import { citeInFull, titlesOf } from '../rule/cite.ts';
+import type { Law } from '../rule/law.ts';
 import { flowOf } from './flow.ts';
-import { citation, publicationLimit } from './law-in-force.ts';
+import { citedLaw, publicationLimit, rightsOf } from './law-in-force.ts';
 import { ABOUT } from './pages/about.texts.ts';
 import { AboutPage, type LimitView } from './pages/about.page.tsx';
 import { CheckPage, type CheckView } from './pages/check.page.tsx';
@@ -42,6 +44,9 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
   const { db, pack } = portal;
   const today = (): PlainDate => momentAt(portal.now()).day;
   const procedures = PROCEDURES.flatMap((id) => pack.procedures.get(id) ?? []);
+  const lawOf = (bureau: PublishedBureau): Law => pack.law(bureau.pack);
+  const itemsOf = (bureau: PublishedBureau, on: PlainDate): readonly string[] =>
+    lawOf(bureau).value('publish.beforehand', on);
 
   app.get('/:bureau', (request, reply) =>
     atBureau(portal, request, reply, async (site) =>
@@ -66,7 +71,8 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
   app.get('/:bureau/notices', (request, reply) =>
     atBureau(portal, request, reply, async (site) => {
       const notices = await readNotices(db, site.bureau.id);
-      const view = { notices, today: today() };
+      const day = today();
+      const view = { items: itemsOf(site.bureau, day), notices, today: day };
       return sendHtml(request, reply, renderPage(NoticesPage({ site, view })));
     }),
   );
@@ -107,7 +113,9 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
       register,
       years,
       recent: recent.rows,
+      items: itemsOf(site.bureau, day),
       notices,
+      rights: rightsOf(lawOf(site.bureau), day).length,
       procedures: procedures.map(({ id: name, title, stages }) => ({
         id: name,
         title,
@@ -153,7 +161,7 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
       listing,
       years,
       today: day,
-      calendar: pack.calendar,
+      law: citedLaw(pack, site.bureau.pack),
       faults:
         query.of === 'entries' && form.states.length > 0 ? [...faults, LIST.stateless] : faults,
       next: listing.next === null ? null : site.links.list({ ...same, after: listing.next }),
@@ -163,7 +171,7 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
   }
 
   async function checkView(bureau: PublishedBureau, typed: string): Promise<CheckView> {
-    const rest = { typed, today: today(), calendar: pack.calendar };
+    const rest = { typed, today: today(), law: citedLaw(pack, bureau.pack) };
     if (typed.trim() === '') return { ...rest, found: { kind: 'nothing-asked' } };
     const number = wholeNumber(typed);
     const parsed = number === null ? undefined : parseDocumentNumber(number);
@@ -175,10 +183,10 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
       : { ...rest, found: { kind: 'unknown', number } };
   }
 
-  function aboutView({ pack: rules }: PublishedBureau) {
-    const law = pack.law(rules);
+  function aboutView(bureau: PublishedBureau) {
+    const law = lawOf(bureau);
     const day = today();
-    const titles = new Map(pack.instruments.map(({ short, title }) => [short, title]));
+    const titles = titlesOf(pack);
     const kinds = Object.keys(ABOUT.kinds) as (keyof typeof ABOUT.kinds)[]; // its own keys
     const limits = kinds.flatMap((kind): LimitView[] => {
       const limit = publicationLimit(law, kind, null, day);
@@ -189,23 +197,27 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
         {
           kind,
           days: limit.days,
-          sources: limit.basis.map((basis) => citation(basis, titles)),
+          sources: limit.basis.map((basis) => citeInFull(basis, titles)),
           reason:
             reason in ABOUT.reasons ? ABOUT.reasons[reason as keyof typeof ABOUT.reasons] : '', // checked before
           beaten: beaten.map(({ rule }) => ({
-            source: rule.basis.map((basis) => citation(basis, titles)).join('；'),
+            source: rule.basis.map((basis) => citeInFull(basis, titles)).join('；'),
             days: Number(rule.value),
           })),
         },
       ];
     });
-    return { limits, withdrawal: law.value('withdrawal.limit', day) };
+    return {
+      limits,
+      withdrawal: law.value('withdrawal.limit', day),
+      rights: rightsOf(law, day),
+    };
   }
 
   function flowPage(site: Site, procedure: Procedure): Buffer {
     const day = today();
     const view = {
-      flow: flowOf(procedure, pack.law(site.bureau.pack), day),
+      flow: flowOf(procedure, lawOf(site.bureau), day),
       today: day,
       rules: portal.packHash.slice(0, 8),
       others: procedures.filter((other) => other !== procedure),

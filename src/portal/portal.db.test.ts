@@ -52,7 +52,7 @@ describe('the page of the decision', async () => {
   it('[QZ-0a] names the unit that answers for it', () => {
     expect(page).toContain('<th scope="row">承办机构</th><td><bdi>食品安全监督管理股</bdi></td>');
   });
-  it('[QZ-10a] [XZ-G-10] names authority, party, category, outcome and day', () => {
+  it('[QZ-10a] names authority, party, category, outcome and day', () => {
     for (const words of ['泉州市鲤城区市场监督管理局', PARTY, '行政处罚', '罚款52000元'])
       expect(page).toContain(words);
     expect(page).toContain('2024年9月26日');
@@ -67,7 +67,7 @@ describe('the page of the decision', async () => {
     expect(page).toContain('此处隐去：证件号码，依据公示规定第六条');
     expect(page).toContain('此处隐去：电话，依据公示规定第六条');
   });
-  it('[QZ-10a] says when it was due and why on that day', () => {
+  it('says when it was due and why on that day', () => {
     // Seven working days after 26 September 2024, over the National Day holiday.
     expect(page).toContain('决定次日（9月27日）起数7个工作日。不数国庆节7天、周末1天。');
     expect(page).toContain('<time dateTime="2024-10-11">2024年10月11日</time>');
@@ -216,7 +216,7 @@ describe('addresses', () => {
   });
 });
 
-it('[XZ-G-9c] the help page says which of two limits applies, and which gave way', async () => {
+it('[QZ-10c] the help page says which of two limits applies, and which gave way', async () => {
   const page = await textOf('/350502/about');
   expect(page).toContain('取较短的期限');
   expect(page).toContain(

@@ -73,26 +73,17 @@ export const CHANNEL_TERMS: Readonly<Record<string, string>> = {
   GSXT: '国家企业信用信息公示系统',
 };
 
-/** Grounds on which a whole decision stays back (公示规定 art. 5, 6). */
-export const GROUND_TERMS: Readonly<Record<string, readonly [reason: string, clause: string]>> = {
-  'state-secret': ['涉及国家秘密', '《市场监督管理行政处罚信息公示规定》第五条'],
-  forbidden: ['法律、行政法规禁止公开', '《市场监督管理行政处罚信息公示规定》第五条'],
-  security: [
-    '公开可能危及国家安全、公共安全、经济安全、社会稳定',
-    '《市场监督管理行政处罚信息公示规定》第五条',
-  ],
-  'commercial-secret': [
-    '涉及商业秘密，权利人不同意公开',
-    '《市场监督管理行政处罚信息公示规定》第六条',
-  ],
-  privacy: ['涉及个人隐私，本人不同意公开', '《市场监督管理行政处罚信息公示规定》第六条'],
+/** Grounds on which a whole decision stays back, as the rules `publish.withheld.*` list them. */
+export const GROUND_TERMS: Readonly<Record<string, string>> = {
+  'state-secret': '涉及国家秘密',
+  forbidden: '法律、行政法规禁止公开',
+  security: '公开可能危及国家安全、公共安全、经济安全、社会稳定',
+  'commercial-secret': '涉及商业秘密，权利人不同意公开',
+  privacy: '涉及个人隐私，本人不同意公开',
 };
 
 /** Numbers that need not be published at all. */
-export const NOT_REQUIRED = [
-  '依法不需公示：不予行政处罚、仅受警告，或者本局规则不要求公示的',
-  '《市场监督管理行政处罚信息公示规定》第二条',
-] as const;
+export const NOT_REQUIRED = '依法不需公示：不予行政处罚、仅受警告，或者本局规则不要求公示的';
 
 /** Why a number has no page now, in one sentence and its basis. */
 export const WHY = {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { momentAt } from '../calendar/moment.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { PackStore } from '../platform/rules/pack-store.ts';
+import { titlesOf } from '../rule/cite.ts';
 import type { Pack } from '../rule/pack.ts';
 import { createDecisionPages, type DecisionPages } from './decision-pages.service.ts';
 import { linksOf } from './links.ts';
@@ -61,7 +62,7 @@ export function openPortal(world: PortalWorld): Portal {
     release: digest(`${fingerprint(folder)} ${packHash}`),
     calendar: pack.calendar,
     law: (id) => pack.law(id),
-    titles: new Map(pack.instruments.map(({ short, title }) => [short, title])),
+    titles: titlesOf(pack),
   });
   const common = new Map<
     string,

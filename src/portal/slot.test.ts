@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pack } from '../../test/support/script.ts';
 import { coverageRate, type Figures, onTimeRate, percent, type Slot, slotState } from './slot.ts';
+import { citedLaw } from './law-in-force.ts';
 import { explainState } from './state-words.ts';
 
 const slot = (more: Partial<Slot>): Slot => ({
@@ -48,7 +49,7 @@ describe('what became of a number', () => {
 describe('what is said about it', () => {
   const said = (more: Partial<Slot>) => {
     const one = slot(more);
-    return explainState(one, slotState(one, '2026-10-12'), '2026-10-12', pack.calendar);
+    return explainState(one, slotState(one, '2026-10-12'), '2026-10-12', citedLaw(pack, 'licheng'));
   };
   it('overdue, in working days across a holiday', () => {
     // 28, 29, 30 September and 8, 9, 10 (make-up), 12 October.
@@ -58,6 +59,21 @@ describe('what is said about it', () => {
     expect(said({ withheldOn: '2026-03-03', reason: 'state-secret' })).toEqual({
       words: '涉及国家秘密。',
       basis: '依据：《市场监督管理行政处罚信息公示规定》第五条。',
+    });
+  });
+  it('withheld for others’ sake, or not to be published at all, with the clause of each', () => {
+    expect(said({ withheldOn: '2026-03-03', reason: 'privacy' })).toEqual({
+      words: '涉及个人隐私，本人不同意公开。',
+      basis: '依据：《市场监督管理行政处罚信息公示规定》第六条。',
+    });
+    expect(said({ required: false, dueOn: null })?.basis).toBe(
+      '依据：《市场监督管理行政处罚信息公示规定》第二条。',
+    );
+  });
+  it('withheld on a ground no rule knows, without a clause', () => {
+    expect(said({ withheldOn: '2026-03-03', reason: 'no-ground' })).toEqual({
+      words: '依法不予公开。',
+      basis: null,
     });
   });
   it('withdrawn, with day and reason', () => {

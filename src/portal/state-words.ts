@@ -1,5 +1,6 @@
 /** Why a number has no page, or a late one: one sentence with its basis. Pure. */
 import type { WorkCalendar } from '../calendar/calendar.ts';
+import type { CitedLaw } from './law-in-force.ts';
 import { GROUND_TERMS, NOT_REQUIRED, WHY } from './portal.texts.ts';
 import { workingDaysUntil } from './explained-day.ts';
 import type { Slot, SlotState } from './slot.ts';
@@ -15,7 +16,7 @@ export function explainState(
   slot: Slot,
   state: SlotState,
   today: string,
-  calendar: WorkCalendar,
+  law: CitedLaw,
 ): Explanation | null {
   switch (state) {
     case 'on-time':
@@ -23,7 +24,7 @@ export function explainState(
     case 'late':
       return slot.dueOn === null ? null : plainWords(WHY.late(dateText(slot.dueOn)));
     case 'overdue':
-      return overdue(slot.dueOn ?? today, today, calendar);
+      return overdue(slot.dueOn ?? today, today, law.calendar);
     case 'not-due':
       return plainWords(slot.dueOn === null ? WHY.paused : WHY.notDue(dateText(slot.dueOn)));
     case 'withdrawn':
@@ -32,13 +33,12 @@ export function explainState(
         basis: null,
       };
     case 'withheld': {
-      if (slot.withheldOn === null)
-        return { words: WHY.withheld(NOT_REQUIRED[0]), basis: WHY.basis(NOT_REQUIRED[1]) };
-      const [reason, clause] = GROUND_TERMS[slot.reason ?? ''] ?? [WHY.unknownReason, null];
-      return {
-        words: WHY.withheld(reason),
-        basis: clause === null ? null : WHY.basis(clause),
-      };
+      const { withheldOn, reason } = slot;
+      const basis =
+        withheldOn === null ? law.notRequired : law.withholding(reason ?? '', withheldOn);
+      const words =
+        withheldOn === null ? NOT_REQUIRED : (GROUND_TERMS[reason ?? ''] ?? WHY.unknownReason);
+      return { words: WHY.withheld(words), basis: basis === null ? null : WHY.basis(basis) };
     }
   }
 }

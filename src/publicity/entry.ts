@@ -123,6 +123,9 @@ function summaryLines(
 
 function publicText(served: ServedDecision, choice: PublicationChoice, law: Law, day: PlainDate) {
   const notes = law.value('publish.withholding', day);
+  const [absolute = ''] = (
+    law.resolution('publish.withheld.absolute', day).chosen?.rule.basis ?? []
+  ).map((basis) => basis.replace(' ', ''));
   const withheld: WithheldNote[] = [];
   const body = served.text.map(
     (paragraph, p): PublicParagraph => ({
@@ -137,7 +140,7 @@ function publicText(served: ServedDecision, choice: PublicationChoice, law: Law,
           const note = notes[ground] ?? {
             what: '有关内容',
             reason: '依法不予公开',
-            clause: '公示规定第五条',
+            clause: absolute,
           };
           withheld.push({ number: withheld.length + 1, ...note });
           return { withheld: withheld.length, what: note.what };

@@ -13,16 +13,15 @@ import {
 import type { Data, Insert, Script } from '../../test/support/script.ts';
 
 describe('publication/not-reviewed', () => {
-  const ids = '[WD-2.1.1b] [XZ-G-13b]';
   for (const [name, decided] of PUBLISHED) {
     refuses(
-      `${ids} ${name}: published without review`,
+      `[WD-2.1.1b] [XZ-G-13b] ${name}: published without review`,
       publish(decided),
       PUBLISH,
       'publication/not-reviewed',
     );
     refuses(
-      `${ids} ${name}: published though the review withheld it`,
+      `[WD-2.1.1b] [XZ-G-13b] ${name}: published though the review withheld it`,
       publish(append(decided, publicityReview({ result: 'withhold' }))),
       PUBLISH,
       'publication/not-reviewed',
@@ -31,7 +30,7 @@ describe('publication/not-reviewed', () => {
   }
   const decided = penalty().upTo('decision.made');
   refuses(
-    `${ids} the last review counts`,
+    '[WD-2.1.1b] [XZ-G-13b] the last review counts',
     publish(append(decided, publicityReview(), publicityReview({ result: 'withhold' }))),
     PUBLISH,
     'publication/not-reviewed',

@@ -8,6 +8,7 @@ import type { DataOf } from '../matter/act-data.ts';
 import type { CaseFile } from '../matter/case-file.ts';
 import { allClocks } from '../matter/clocks.ts';
 import { actsOf, lastOf } from '../matter/matter.ts';
+import { cite } from '../rule/cite.ts';
 import type { Law } from '../rule/law.ts';
 import { isPublicationRequired, siteChannels } from './channels.ts';
 import { publicEntry, type PublicationChoice } from './entry.ts';
@@ -184,7 +185,9 @@ function withdrawalRow(bureau: string, act: RecordedAct, file: CaseFile, law: La
       seq: act.seq,
       withdrawn_on: moment(act.happened).day,
       reason: data.reason ?? '',
-      basis: '《行政处罚法》第四十八条',
+      basis: (file.matter.procedure.rows.get('publication.withdrawn')?.basis ?? [])
+        .map(cite)
+        .join('、'),
     }),
   ];
 }

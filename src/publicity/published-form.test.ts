@@ -57,13 +57,18 @@ describe('publication/wrong-form', () => {
   );
 });
 
+describe('either the decision or its summary', () => {
+  const decided = penalty().upTo('decision.made').in('xinzhou');
+  for (const form of ['summary', 'document'])
+    accepts(`[XZ-G-10] the ${form} alone is enough on the site`, shown(decided, { form }), PUBLISH);
+});
+
 describe('publication/summary-incomplete', () => {
-  const ids = '[QZ-10a] [XZ-G-10] [JX-1.7a]';
   for (const [name, decided] of PUBLISHED)
     for (const gone of SUMMARY_FIELDS)
       for (const form of ['summary', 'both'])
         refuses(
-          `${ids} ${name}: a ${form} without ${gone}`,
+          `[QZ-10a] [XZ-G-10] [JX-1.7a] ${name}: a ${form} without ${gone}`,
           shown(decided, {
             form,
             fields: [...SUMMARY_FIELDS, 'date'].filter((one) => one !== gone),
@@ -85,7 +90,7 @@ describe('publication/summary-incomplete', () => {
       PUBLISH,
     );
   refuses(
-    `${ids} no fields at all`,
+    '[QZ-10a] [XZ-G-10] [JX-1.7a] no fields at all',
     shown(decided, { fields: undefined }),
     PUBLISH,
     'publication/summary-incomplete',

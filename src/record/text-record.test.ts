@@ -96,11 +96,10 @@ describe('text records', () => {
     });
   }
 
-  const ids = '[QZ-0d] [QZ-14] [JX-2.1]';
   const lost = penalty().with('notice.served', { doc: false });
   const added = ['record.text.added', { of: 13 }] as const;
   refuses(
-    `${ids} a case is not closed while a text is missing`,
+    '[QZ-0d] [QZ-14] [JX-2.1] a case is not closed while a text is missing',
     lost.upTo('case.closed'),
     'case.closed',
     'record/text-missing',
@@ -111,7 +110,7 @@ describe('text records', () => {
     'case.closed',
   );
   refuses(
-    `${ids} supplying another does not help`,
+    '[QZ-14] supplying another does not help',
     lost.upTo('case.closed').before('case.closed', ['record.text.added', { of: 12 }]),
     'case.closed',
     'record/text-missing',
@@ -132,7 +131,7 @@ describe('text records', () => {
     expect(outcome.printed.records.missing).toEqual(['text:3']);
   });
   it('[QZ-14] a text supplied later is still warned of, and no longer missing', () => {
-    const outcome = lost.before('case.closed', added).play();
+    const outcome = lost.in('licheng').before('case.closed', added).play();
     expect(outcome.warnings('record/text-missing')).toEqual([
       { code: 'record/text-missing', act: 13 },
     ]);
@@ -147,7 +146,7 @@ describe('text records', () => {
     ['adjudication', adjudication, 'decision.made'],
   ] as const)
     refuses(
-      `${ids} ${name}: a file without the text of ${act} is not archived`,
+      `[QZ-0d] [QZ-14] ${name}: a file without the text of ${act} is not archived`,
       lawful().with(act, { doc: false }),
       'file.archived',
       'record/text-missing',

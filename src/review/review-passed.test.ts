@@ -42,41 +42,40 @@ const DECIDING: readonly (readonly [title: string, script: Script, act: string])
 describe('a decision the bureau lists for legal review', () => {
   for (const [title, script, act] of DECIDING) {
     const listed = script.rules(everything);
-    const ids = '[QZ-0e] [WD-2.3.0] [GY-2.2.4c]';
     if (title === 'a penalty') continue; // stopped at its proposal already, see below
     refuses(
-      `${ids} ${title} without any review`,
+      `[QZ-0e] [WD-2.3.0] [GY-2.2.4c] ${title} without any review`,
       listed.without(...REVIEW),
       act,
       'review/not-passed',
     );
     refuses(
-      `${ids} ${title} whose review is only asked for`,
+      `[QZ-0e] [WD-2.3.0] [GY-2.2.4c] ${title} whose review is only asked for`,
       listed.without('review.accepted', 'review.concluded'),
       act,
       'review/not-passed',
     );
     refuses(
-      `${ids} ${title} whose review is not concluded`,
+      `[QZ-0e] [WD-2.3.0] [GY-2.2.4c] ${title} whose review is not concluded`,
       listed.without('review.concluded'),
       act,
       'review/not-passed',
     );
     for (const opinion of ['correct', 'supplement', 'other'])
       refuses(
-        `${ids} ${title} whose review says ${opinion}`,
+        `[QZ-0e] [WD-2.3.0] [GY-2.2.4c] ${title} whose review says ${opinion}`,
         listed.with('review.concluded', { opinion }),
         act,
         'review/not-passed',
       );
     refuses(
-      `${ids} ${title} with a case review in place of a legal one`,
+      `[QZ-0e] [WD-2.3.0] [GY-2.2.4c] ${title} with a case review in place of a legal one`,
       listed.with('review.requested', { kind: 'case' }),
       act,
       'review/not-passed',
     );
     refuses(
-      `${ids} ${title} whose last review says no`,
+      `[QZ-0e] [WD-2.3.0] [GY-2.2.4c] ${title} whose last review says no`,
       listed.before(act, ...round('legal', 'correct')),
       act,
       'review/not-passed',
@@ -96,11 +95,10 @@ describe('a decision the bureau lists for legal review', () => {
 });
 
 describe('an ordinary penalty', () => {
-  const ids = '[QZ-0e] [WD-2.3.0] [GY-2.2.4c]';
   const propose = penalty().upTo('proposal.approved');
   const unreviewed = propose.without(...REVIEW);
   refuses(
-    `${ids} is not proposed without review`,
+    '[QZ-0e] [WD-2.3.0] [GY-2.2.4c] is not proposed without review',
     unreviewed,
     'proposal.approved',
     'review/not-passed',
@@ -124,13 +122,13 @@ describe('an ordinary penalty', () => {
   );
   accepts('a legal review does wherever a case review would', propose, 'proposal.approved');
   refuses(
-    `${ids} is not proposed on an opinion to correct`,
+    '[QZ-0e] [WD-2.3.0] [GY-2.2.4c] is not proposed on an opinion to correct',
     propose.with('review.concluded', { opinion: 'correct' }),
     'proposal.approved',
     'review/not-passed',
   );
   refuses(
-    `${ids} is not proposed when the handlers were upheld against the reviewer`,
+    '[QZ-0e] [WD-2.3.0] [GY-2.2.4c] is not proposed when the handlers were upheld against the reviewer',
     propose
       .with('review.concluded', { opinion: 'correct' })
       .before(
@@ -155,13 +153,13 @@ describe('an ordinary penalty', () => {
 
   const decide = penalty().upTo('decision.made');
   refuses(
-    `${ids} is not decided after a later opinion to correct`,
+    '[QZ-0e] [WD-2.3.0] [GY-2.2.4c] is not decided after a later opinion to correct',
     decide.before('decision.made', ...round('legal', 'correct')),
     'decision.made',
     'review/not-passed',
   );
   refuses(
-    `${ids} is not spared either without review`,
+    '[QZ-0e] [WD-2.3.0] [GY-2.2.4c] is not spared either without review',
     penalty()
       .upTo('decision.made')
       .without(...REVIEW, 'proposal.approved', 'notice.served')
@@ -174,7 +172,7 @@ describe('an ordinary penalty', () => {
     'review.list': [{ id: 'out', procedure: 'penalty.ordinary', outcomes: ['penalty'] }],
   });
   refuses(
-    `[QZ-0e] [GY-2.2.4c] a listed penalty is not decided on a case review`,
+    '[QZ-0e] [GY-2.2.4c] a listed penalty is not decided on a case review',
     byOutcome,
     'decision.made',
     'review/not-passed',
@@ -187,14 +185,13 @@ describe('an ordinary penalty', () => {
 });
 
 describe('after a hearing', () => {
-  const ids = '[QZ-0e] [WD-2.3.0] [GY-2.2.4c]';
   const decide = contested().upTo('decision.made');
   accepts('the penalty is reviewed again', decide, 'decision.made');
   const secondReview = (change: (at: number) => boolean) =>
     decide.keepSteps((step, place) => !(REVIEW.includes(step.act) && change(place)));
   const heldAt = decide.steps.findIndex((step) => step.act === 'hearing.held');
   refuses(
-    `${ids} a legal review from before it does not do`,
+    '[QZ-0e] [WD-2.3.0] [GY-2.2.4c] a legal review from before it does not do',
     secondReview((place) => place > heldAt),
     'decision.made',
     'review/not-passed',
@@ -205,13 +202,13 @@ describe('after a hearing', () => {
     'decision.made',
   );
   refuses(
-    `${ids} nor does a case review after it`,
+    '[QZ-0e] [WD-2.3.0] [GY-2.2.4c] nor does a case review after it',
     secondReview((place) => place > heldAt).before('decision.made', ...round('case', 'agree')),
     'decision.made',
     'review/not-passed',
   );
   refuses(
-    `${ids} nor one asked for before and concluded before, though accepted by the law of that day`,
+    '[QZ-0e] [WD-2.3.0] [GY-2.2.4c] nor one asked for before and concluded before, though accepted by the law of that day',
     secondReview((place) => place > heldAt).before('hearing.notified', ...round('legal', 'agree')),
     'decision.made',
     'review/not-passed',
@@ -226,12 +223,11 @@ describe('after a hearing', () => {
 });
 
 describe('review/draft-changed', () => {
-  const ids = '[QZ-0e] [WD-2.3.0] [GY-2.2.4c]';
   for (const [title, script, act] of DECIDING) {
     if (act !== 'decision.made') continue;
     const listed = script.rules(everything);
     refuses(
-      `${ids} ${title} decided in other words than were reviewed`,
+      `[QZ-0e] [WD-2.3.0] [GY-2.2.4c] ${title} decided in other words than were reviewed`,
       listed.with(act, { draft: 'v2' }),
       act,
       'review/draft-changed',
@@ -242,13 +238,13 @@ describe('review/draft-changed', () => {
       act,
     );
     refuses(
-      `${ids} ${title} decided in the words of an earlier round`,
+      `[QZ-0e] [WD-2.3.0] [GY-2.2.4c] ${title} decided in the words of an earlier round`,
       listed.before(act, ...round('legal', 'agree', 'v2')),
       act,
       'review/draft-changed',
     );
     refuses(
-      `${ids} ${title}: no complaint about words when the review itself is missing`,
+      `[QZ-0e] [WD-2.3.0] [GY-2.2.4c] ${title}: no complaint about words when the review itself is missing`,
       listed.before(act, ...round('legal', 'correct', 'v2')),
       act,
       'review/not-passed',

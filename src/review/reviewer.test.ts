@@ -26,7 +26,7 @@ describe('review/materials-missing', () => {
   for (const [name, lawful] of REVIEWED)
     for (const gone of MATERIALS)
       refuses(
-        `[QZ-23] [WD-2.3.5b] [JX-3.9a] ${name}: a request without ${gone} is not accepted`,
+        `[QZ-23] [JX-3.9a] ${name}: a request without ${gone} is not accepted`,
         lawful()
           .upTo('review.accepted')
           .with('review.requested', { materials: MATERIALS.filter((one) => one !== gone) }),
@@ -60,7 +60,7 @@ describe('review/reviewer-not-listed', () => {
   for (const [name, lawful] of REVIEWED)
     for (const step of STEPS)
       refuses(
-        `[JX-3.2b] ${name}: ${step} by a lawyer who is no reviewer`,
+        `${name}: ${step} by a lawyer who is no reviewer`,
         lawful()
           .upTo(step)
           .person('lw', { roles: ['head'], lawLicence: true, trained: '2020-01-01' })

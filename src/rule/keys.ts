@@ -139,9 +139,20 @@ const channelLimitKeys = Object.fromEntries(
   ),
 ) as Record<ChannelLimitKey, KeyDefinition<typeof length, true>>;
 
+/** A right of whoever is dealt with, in plain words; `{key}` in them stands for the number under that key. */
+const Right = Type.Object(
+  {
+    title: Type.String({ minLength: 1 }),
+    words: Type.String({ minLength: 1 }),
+    basis: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+  },
+  { additionalProperties: false },
+);
+
 export const RULE_KEYS = {
   ...limitKeys,
   ...channelLimitKeys,
+  'publish.beforehand': fixed(items),
   'publish.start.inspection': open(choice('premises.inspected', 'inspection.completed')),
   'publish.site': open(
     Type.Union([
@@ -216,6 +227,7 @@ export const RULE_KEYS = {
   'summary.filing': fixed(length),
   'collection.amount': fixed(amount),
   'fine.handover': fixed(length),
+  'fine.surcharge': since(percent),
   'discretion.lighter': fixed(percent),
   'discretion.heavier': fixed(percent),
   'remedy.body': since(choice('government')),
@@ -226,6 +238,7 @@ export const RULE_KEYS = {
   'payment.limit': fixed(length),
   'reconsideration.limit': fixed(length),
   'court.limit': fixed(length),
+  'rights.party': fixed(Type.Array(Right)),
   'demand.limit': fixed(length),
   'apply.limit': fixed(length),
   'closing.limit': fixed(length),

@@ -7,6 +7,7 @@ import { rehearsalRoutes } from '../demo/rehearsal.routes.ts';
 import { documentRoutes } from '../document/document.routes.ts';
 import { exhibitRoutes } from '../evidence/exhibit.routes.ts';
 import type { Route } from '../http/route.ts';
+import { approvalRoutes } from '../matter/approval.routes.ts';
 import { commandRoutes } from '../matter/command.routes.ts';
 import { draftRoutes } from '../matter/draft.routes.ts';
 import { matterRoutes } from '../matter/matter.routes.ts';
@@ -29,6 +30,7 @@ export function apiRoutes(world: World): Route[] {
     ...lawRoutes(world),
     ...matterRoutes(world),
     ...commandRoutes(world),
+    ...approvalRoutes(world),
     ...exhibitRoutes(world),
     ...documentRoutes(world),
     ...archiveRoutes(world),

@@ -8,6 +8,7 @@ import type { DocumentTemplate } from '../document/document.ts';
 import { createIssuer } from '../document/issue.ts';
 import type { Renderer } from '../document/render.ts';
 import { nodeHashes } from '../ledger/hashes.node.ts';
+import { type Approvals, createApprovals } from '../matter/approval.service.ts';
 import { createDeskActs, type DeskActs } from '../matter/desk-acts.service.ts';
 import { createIssueDocuments } from '../matter/issue-documents.ts';
 import { createMatterService, type MatterService } from '../matter/matter.service.ts';
@@ -42,6 +43,7 @@ export interface Services {
   readonly staff: StaffService;
   readonly matters: MatterService;
   readonly desk: DeskActs;
+  readonly approvals: Approvals;
 }
 
 /** `now` gives milliseconds since 1970. */
@@ -75,5 +77,6 @@ export function createServices(foundation: Foundation, now: () => number): Servi
     staff: createStaffService(shared),
     matters,
     desk: createDeskActs(matters),
+    approvals: createApprovals(matters),
   };
 }

@@ -83,13 +83,13 @@ describe('handlers/certificate-invalid', () => {
     script.person('o2', { certificate: { number: '2', from, until } });
   const inspect = penalty().upTo('premises.inspected');
   refuses(
-    '[WD-2.1.3b] [GY-2.2.1c] an officer without a certificate does not inspect',
+    '[WD-2.1.3b] an officer without a certificate does not inspect',
     inspect.person('o2', { certificate: undefined }),
     'premises.inspected',
     'handlers/certificate-invalid',
   );
   refuses(
-    '[WD-2.1.3b] [GY-2.2.1c] an officer whose certificate is not yet valid does not inspect',
+    '[WD-2.1.3b] an officer whose certificate is not yet valid does not inspect',
     certified(inspect, '2025-03-05', '2030-12-31'),
     'premises.inspected',
     'handlers/certificate-invalid',
@@ -103,7 +103,7 @@ describe('handlers/certificate-invalid', () => {
     'handlers/certificate-invalid',
   );
   refuses(
-    '[WD-2.1.3b] [GY-2.2.1c] an officer without a certificate is not assigned',
+    '[WD-2.1.3b] an officer without a certificate is not assigned',
     penalty()
       .upTo('handlers.assigned')
       .with('handlers.assigned', { handlers: ['o1', 'o2', 'o3'] })
@@ -111,6 +111,17 @@ describe('handlers/certificate-invalid', () => {
     'handlers.assigned',
     'handlers/certificate-invalid',
   );
+  const assigned = penalty().upTo('handlers.assigned'); // on 6 March
+  for (const [title, from, until] of [
+    ['is not valid yet', '2025-03-07', '2030-12-31'],
+    ['ended the day before', '2020-01-01', '2025-03-05'],
+  ] as const)
+    refuses(
+      `[WD-2.1.3b] an officer whose certificate ${title} is not assigned`,
+      certified(assigned, from, until),
+      'handlers.assigned',
+      'handlers/certificate-invalid',
+    );
   refuses(
     'an officer without a certificate is not drawn',
     inspection().upTo('inspection.drawn').person('o2', { certificate: undefined }),

@@ -15,15 +15,14 @@ describe('transfer/pending', () => {
     penalty()
       .upTo('decision.made')
       .after('case.opened', ...acts);
-  const ids = '[WD-2.3.4] [JX-3.8]';
   refuses(
-    `${ids} a crime reported and not decided on`,
+    'a crime reported and not decided on',
     decide(reported),
     'decision.made',
     'transfer/pending',
   );
   refuses(
-    `${ids} a transfer ordered`,
+    'a transfer ordered',
     decide(reported, ordered(true)),
     'decision.made',
     'transfer/pending',
@@ -31,13 +30,13 @@ describe('transfer/pending', () => {
   accepts('a transfer refused', decide(reported, ordered(false)), 'decision.made');
   accepts('refused in the end', decide(reported, ordered(true), ordered(false)), 'decision.made');
   refuses(
-    `${ids} ordered in the end`,
+    'ordered in the end',
     decide(reported, ordered(false), ordered(true)),
     'decision.made',
     'transfer/pending',
   );
   refuses(
-    `${ids} an order nobody approved decides nothing`,
+    'an order nobody approved decides nothing',
     decide(reported, ['transfer.ordered', { approve: false, reasons: '不构成犯罪' }]),
     'decision.made',
     'transfer/pending',

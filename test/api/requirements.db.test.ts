@@ -1,11 +1,12 @@
 /** Requirements that show only where several features meet: parties, units, certificates, papers and their numbers. */
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '../support/database.ts';
 import { uuidv7 } from '../support/desk.ts';
 import { PARTY, sample } from '../support/food-case.ts';
-import { httpCase } from '../support/http-case.ts';
+import { httpCase, uploaded } from '../support/http-case.ts';
 import { openTestServer } from '../support/server.ts';
 import { done, enter, PASSWORD, staff } from '../support/staffed.ts';
 import { inOrder } from '../support/told.ts';
@@ -236,16 +237,85 @@ describe('requirements', () => {
         'adjudication',
       ]),
     );
-    const portal = await database.connect('portal');
-    await portal.query(
-      `insert into intake.request (bureau_id, request_id, kind, name, contact, content) values ('140900', $1, 'disclosure', '周惠兰', '13900000000', '申请公开处罚决定书全文')`,
-      [uuidv7()],
-    );
+    const open = await fetch(`${server.address}/140900/decisions`);
+    expect([open.status, await open.text()]).toEqual([200, expect.stringContaining('行政处罚')]);
+    const address = `${server.address}/140900/requests/disclosure`;
+    const form = await (await fetch(address)).text();
+    const token = /name="token" value="([0-9a-f]{32})"/.exec(form)?.[1] ?? '';
+    const asked = { name: '周惠兰', contact: '13900000000', content: '申请公开处罚决定书全文' };
+    const answer = await fetch(address, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ ...asked, token }),
+    });
+    expect(answer.status).toBe(303);
     const { requests } = await done(publisher, 'GET', '/api/requests');
-    expect(requests).toMatchObject([
-      { kind: 'disclosure', name: '周惠兰', content: '申请公开处罚决定书全文' },
+    expect(requests).toMatchObject([{ kind: 'disclosure', ...asked }]);
+  });
+
+  it('[XZ-R-20a] an edited copy is filed beside its original, which nobody exchanges or removes', async () => {
+    const file = httpCase(staffed);
+    const media = join(database.packageRoot, 'test/fixtures/media');
+    await file.begin(
+      'officer1',
+      { subject: '经营超过保质期的食品', party: PARTY },
+      'source.registered',
+      '2024-08-05T09:30:00+08:00',
+      { documents: { 'case-source': sample('case-source') } },
+    );
+    const original = await file.exhibit(
+      'officer1',
+      join(media, 'clip.mp4'),
+      '2024-08-06T10:00:00+08:00',
+      2,
+    );
+    const path = `/api/matters/${file.matter}/exhibits`;
+    const cut = uuidv7();
+    await done(officer1, 'POST', `${path}/${original}/derived`, {
+      id: uuidv7(),
+      at: '2024-08-06T11:00:00+08:00',
+      exhibit: cut,
+      upload: await uploaded(
+        `${server.address}/api/uploads`,
+        officer1.cookie(),
+        join(media, 'photo.jpg'),
+      ),
+      recipe: '截取第3秒画面',
+    });
+    const { acts } = await file.view('head');
+    const exhibits = Array.isArray(acts)
+      ? acts.filter(({ type }) => String(type).startsWith('exhibit.')).map((act) => act.exhibits[0])
+      : [];
+    const bytes = await readFile(join(media, 'clip.mp4'));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(exhibits).toMatchObject([
+      { id: cut, derivedFrom: original },
+      { id: original, derivedFrom: null, sha256 },
     ]);
-    expect((await done(publisher, 'GET', '/api/decisions'))['decisions']).toEqual([]);
+    for (const method of ['PUT', 'PATCH', 'DELETE'])
+      expect([method, (await officer1.call(method, `${path}/${original}`)).status]).toEqual([
+        method,
+        404,
+      ]);
+    const response = await fetch(`${server.address}${path}/${original}`, {
+      headers: { cookie: head.cookie() },
+    });
+    expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  it('[QZ-18b] no address of the API removes what was recorded', async () => {
+    const api = await (await fetch(`${server.address}/api/openapi.json`)).json();
+    const paths: Record<string, object> = Reflect.get(Object(api), 'paths');
+    const removing = Object.keys(paths).filter((path) => 'delete' in (paths[path] ?? {}));
+    // What is not on record yet, what is one’s own convenience, and who is signed in.
+    expect(inOrder(removing)).toEqual([
+      '/api/drafts/{key}',
+      '/api/people/{person}/code',
+      '/api/phrases/{id}',
+      '/api/session',
+      '/api/sessions/{id}',
+      '/api/uploads/{upload}',
+    ]);
   });
 
   it('every one of these acts has a name to it in the audit', async () => {

@@ -6,6 +6,7 @@ import { PROBLEMS as EVIDENCE } from '../../src/evidence/evidence.problems.ts';
 import { PROBLEMS } from '../../src/http/problems.texts.ts';
 import { findRoot } from '../../src/platform/package-root.ts';
 import { readPackFiles } from '../../src/platform/rules/read-pack.ts';
+import { cite } from '../../src/rule/cite.ts';
 import { parsePack } from '../../src/rule/pack.ts';
 
 const root = findRoot(import.meta.url);
@@ -48,9 +49,4 @@ function errors(): string {
     ),
     '',
   ].join('\n');
-}
-
-function cite(basis: string): string {
-  const [instrument, ...article] = basis.split(' ');
-  return `《${instrument}》${article.join(' ')}`;
 }

@@ -14,6 +14,7 @@ import { loadTemplates } from '../../src/document/catalogue.ts';
 import { createIssuer } from '../../src/document/issue.ts';
 import { openRenderer, type Renderer } from '../../src/document/render.ts';
 import { nodeHashes } from '../../src/ledger/hashes.node.ts';
+import { type Approvals, createApprovals } from '../../src/matter/approval.service.ts';
 import { createDeskActs, type DeskActs } from '../../src/matter/desk-acts.service.ts';
 import { createIssueDocuments } from '../../src/matter/issue-documents.ts';
 import {
@@ -56,6 +57,7 @@ export interface TestDesk {
   readonly ids: Readonly<Record<Cast, string>>;
   readonly matters: MatterService;
   readonly desk: DeskActs;
+  readonly approvals: Approvals;
   readonly staff: StaffService;
   readonly registry: Registry;
   readonly recorder: Recorder;
@@ -151,6 +153,7 @@ export async function openTestDesk(database: TestDatabase, pack = 'licheng'): Pr
     ids,
     matters,
     desk: createDeskActs(matters),
+    approvals: createApprovals(matters),
     staff,
     registry,
     recorder,

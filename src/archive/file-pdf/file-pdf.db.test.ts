@@ -48,12 +48,12 @@ async function pagesOf(pdf: Uint8Array): Promise<Page[]> {
 }
 
 function entries(volume: Volume): readonly CatalogueEntry[] {
-  const law = desk.packs.current.pack.law('licheng');
+  const law = desk.packs.current.pack.law('xinzhou');
   return catalogueOf(file, law, '2024-10-25')[volume];
 }
 
 beforeAll(async () => {
-  desk = await openTestDesk(database);
+  desk = await openTestDesk(database, 'xinzhou');
   matter = uuidv7();
   let seq = await playFoodCase(desk, matter, { until: 'premises.inspected' });
   const at = '2024-08-07T16:00:00+08:00';
@@ -83,7 +83,7 @@ beforeAll(async () => {
   whole = await pagesOf(wholeBytes);
 }, 180_000);
 
-describe('[XZ-R-15] [JX-2.6] the file of a closed case as one PDF', () => {
+describe('the file of a closed case as one PDF', () => {
   it('holds what the contents list, each paper on the pages they say', () => {
     const main = entries('main');
     const secondary = entries('secondary');
@@ -109,7 +109,7 @@ describe('[XZ-R-15] [JX-2.6] the file of a closed case as one PDF', () => {
     expect(whole).toHaveLength(end + 1);
   });
 
-  it('[QZ-17b] has the cover and the contents of each volume before it, and the notes at the end', () => {
+  it('has the cover and the contents of each volume before it, and the notes at the end', () => {
     const named = (words: string) =>
       whole.flatMap(({ text }, index) => (text.includes(words) ? [index] : []));
     const covers = named('行政处罚案卷');
@@ -143,7 +143,23 @@ describe('[XZ-R-15] [JX-2.6] the file of a closed case as one PDF', () => {
     }
   });
 
-  it('[XZ-R-20a] shows a photo with its caption and both hashes, and a sheet for what cannot be printed', () => {
+  it('[XZ-R-15] [WD-2.2.0] holds texts and recordings, each of an act on record', () => {
+    const items = VOLUMES.flatMap((volume) => entries(volume)).map(({ item }) => item);
+    const texts = items.flatMap((item) => (item.kind === 'document' ? item.document : []));
+    const exhibits = items.flatMap((item) => (item.kind === 'exhibit' ? item.exhibit : []));
+    const written = file.documents.filter(({ code }) => !code.startsWith('file-'));
+    expect(written.length).toBeGreaterThan(15);
+    expect(new Set(texts)).toEqual(new Set(written));
+    expect(exhibits.map(({ name }) => name)).toContain('现场检查录像.mp4');
+    expect(exhibits.map(({ exhibit }) => exhibit)).toEqual(
+      expect.arrayContaining([photo.exhibit, video.exhibit]),
+    );
+    const recorded = new Set(file.acts.map(({ seq }) => seq));
+    for (const { seq } of [...texts, ...exhibits]) expect(recorded).toContain(seq);
+    expect(file.acts.at(-1)?.type).toBe('file.archived');
+  });
+
+  it('shows a photo with its caption and both hashes, and a sheet for what cannot be printed', () => {
     const sheets = whole.filter(({ text }) => text.includes('证据材料页'));
     expect(sheets).toHaveLength(3);
     const [ofPhoto, ofVideo, ofLocked] = sheets;

@@ -155,6 +155,7 @@ async function rendered(
     bureau: caseContext(file, context).bureau,
     number: null,
     date: createdAt.slice(0, 10),
+    terms: null,
     createdAt,
     ...more,
   });

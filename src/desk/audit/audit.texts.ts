@@ -45,6 +45,7 @@ export const AUDIT_TEXTS = {
     'subject.flagged': '标注情形',
     'document.voided': '作废文号',
     'approval.requested': '报批',
+    'approval.granted': '事前批准',
     'approval.refused': '不予批准',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -51,6 +51,7 @@ const FORM: FormView = {
     },
   ],
   proposal: false,
+  approval: [],
   by: [],
 };
 const IDS = { command: 'c', matter: 'm', first: 'f' };

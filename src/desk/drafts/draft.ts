@@ -28,9 +28,20 @@ export interface Draft {
   readonly files: readonly DraftFile[];
 }
 
-/** Key of the draft of one act; a head's answer to a request is another one. */
-export function draftKey(matter: string, act: string, request: number | null): string {
-  return request === null ? `act:${matter}:${act}` : `act:${matter}:${act}:${request}`;
+/** Key of the draft of one act; its approval beforehand, and a head's answer to a request, are others. */
+export function draftKey(
+  matter: string,
+  act: string,
+  request: number | null,
+  beforehand = false,
+): string {
+  return [
+    'act',
+    matter,
+    act,
+    ...(beforehand ? ['beforehand'] : []),
+    ...(request === null ? [] : [request]),
+  ].join(':');
 }
 
 /** A draft as it was kept, or null for anything else. */

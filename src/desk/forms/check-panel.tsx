@@ -18,6 +18,7 @@ export interface CheckPanelProps {
   readonly state: FormState;
   readonly matter: MatterView;
   readonly asks: boolean;
+  readonly beforehand: boolean;
 }
 
 /** Refusals that asking the head is there to take away. */
@@ -27,7 +28,7 @@ const ASKED_FOR: ReadonlySet<string> = new Set([
 ]);
 
 export function CheckPanel(props: CheckPanelProps) {
-  const { check, faults, form, state, matter, asks } = props;
+  const { check, faults, form, state, matter, asks, beforehand } = props;
   const refusals = relevantRefusals(props);
   const missing = [...faults.byField.values()].flat().length + faults.elsewhere.length;
   return (
@@ -65,12 +66,22 @@ export function CheckPanel(props: CheckPanelProps) {
           </p>
           <ul className="refusals">
             {refusals.map((refusal) => (
-              <RefusalLine key={refusal.code} refusal={refusal} matter={matter} at={state.at} />
+              <RefusalLine
+                key={refusal.code}
+                refusal={refusal}
+                matter={matter}
+                at={state.at}
+                isApprovable={form.approval.length > 0}
+              />
             ))}
           </ul>
         </>
       )}
-      {asks && <p className="note">{FORM_TEXTS.checkAsksHead}</p>}
+      {asks && (
+        <p className="note">
+          {beforehand ? FORM_TEXTS.checkAsksBeforehand : FORM_TEXTS.checkAsksHead}
+        </p>
+      )}
       <p className="note">
         <KeyCap>Ctrl Enter</KeyCap> {asks ? FORM_TEXTS.ask : FORM_TEXTS.keyHint}
       </p>
@@ -82,10 +93,13 @@ function RefusalLine({
   refusal: { code, title, help, basis },
   matter,
   at,
+  isApprovable,
 }: {
   readonly refusal: RefusalView;
   readonly matter: MatterView;
   readonly at: string;
+  /** Whether the head can approve the act beforehand. */
+  readonly isApprovable: boolean;
 }) {
   const remedy = remedyOf(code, matter.possible);
   const later = code === 'act/out-of-order' ? laterAct(matter, at) : null;
@@ -98,6 +112,9 @@ function RefusalLine({
       </strong>
       {help !== '' && <p>{later ? FORM_TEXTS.beforeLaterHelp : help}</p>}
       {basis.length > 0 && <small>{basis.join('；')}</small>}
+      {isApprovable && code === 'approval/missing' && (
+        <Link to="?beforehand">{FORM_TEXTS.askBeforehand}</Link>
+      )}
       {remedy?.mine === true && (
         <Link to={`/matters/${matter.id}/acts/${remedy.act}`}>
           {FORM_TEXTS.checkRemedy(remedy.term)}
@@ -117,8 +134,10 @@ function laterAct(matter: MatterView, at: string): ActView | null {
 }
 
 /** What the check says, and before the form is complete what the state of the file already says against the act. */
-function relevantRefusals({ check, form, matter, asks }: CheckPanelProps): readonly RefusalView[] {
+function relevantRefusals(props: CheckPanelProps): readonly RefusalView[] {
+  const { check, form, matter, asks, beforehand } = props;
   const said = check.verdict?.refusals ?? [];
+  if (beforehand) return said;
   const known = matter.possible.find(({ act }) => act === form.act)?.refusals ?? [];
   const all = said.length > 0 || check.verdict?.problems.length === 0 ? said : known;
   return asks ? all.filter(({ code }) => !ASKED_FOR.has(code)) : all;

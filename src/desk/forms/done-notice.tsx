@@ -14,12 +14,19 @@ export interface DoneNoticeProps {
   readonly form: FormView;
   /** The matter as it stands now; before the act until it has been asked for again. */
   readonly matter: MatterView;
-  readonly asks: boolean;
+  /** What came of it: recorded, put before the head, or approved beforehand. */
+  readonly outcome: 'recorded' | 'asked' | 'granted';
   readonly files: readonly DraftFile[];
   readonly onFiled: () => void;
 }
 
-export function DoneNotice({ done, form, matter, asks, files, onFiled }: DoneNoticeProps) {
+const TITLES = {
+  recorded: FORM_TEXTS.doneTitle,
+  asked: FORM_TEXTS.askedTitle,
+  granted: FORM_TEXTS.grantedTitle,
+} as const;
+
+export function DoneNotice({ done, form, matter, outcome, files, onFiled }: DoneNoticeProps) {
   const { person } = useSession();
   const navigate = useNavigate();
   const title = useRef<HTMLHeadingElement>(null);
@@ -29,15 +36,20 @@ export function DoneNotice({ done, form, matter, asks, files, onFiled }: DoneNot
   return (
     <div className="forms-done">
       <h1 ref={title} tabIndex={-1}>
-        {asks ? FORM_TEXTS.askedTitle(form.term) : FORM_TEXTS.doneTitle(form.term, done.seq)}
+        {TITLES[outcome](form.term, done.seq)}
       </h1>
       <p>
         {matter.party.name}　{matter.subject}
       </p>
-      <FilesFiled matter={matter.id} of={asks ? null : done.seq} files={files} onFiled={onFiled} />
+      <FilesFiled
+        matter={matter.id}
+        of={outcome === 'recorded' ? done.seq : null}
+        files={files}
+        onFiled={onFiled}
+      />
       {isFresh && (
         <div className="forms-done-next">
-          {likely && !asks ? (
+          {likely && outcome === 'recorded' ? (
             <Button
               type="primary"
               size="large"

@@ -32,12 +32,14 @@ export interface FormEditorProps {
   readonly people: readonly PersonView[];
   readonly request: RequestView | null;
   readonly asks: boolean;
+  readonly beforehand: boolean;
   readonly preset: Values;
 }
 
-export function FormEditor({ matter, form, people, request, asks, preset }: FormEditorProps) {
+export function FormEditor(props: FormEditorProps) {
+  const { matter, form, people, request, asks, beforehand, preset } = props;
   const { person } = useSession();
-  const spec = { matter, form, request, asks, preset };
+  const spec = { matter, form, request, asks, beforehand, preset };
   const work = useActForm(spec);
   const { draft, faults, done, sending, problem } = work;
   const { state } = draft;
@@ -54,7 +56,7 @@ export function FormEditor({ matter, form, people, request, asks, preset }: Form
         done={done}
         form={form}
         matter={matter}
-        asks={asks}
+        outcome={asks ? 'asked' : beforehand ? 'granted' : 'recorded'}
         files={draft.files}
         onFiled={() => work.change({ files: [] })}
       />
@@ -62,11 +64,12 @@ export function FormEditor({ matter, form, people, request, asks, preset }: Form
   if (!work.isReady) return <Lines />;
 
   const newer = matter.acts.filter(({ seq }) => seq > draft.version);
-  const verb = asks ? FORM_TEXTS.ask : request ? FORM_TEXTS.approve : FORM_TEXTS.record;
+  const approves = request !== null && request.granted === null;
+  const verb = asks ? FORM_TEXTS.ask : approves ? FORM_TEXTS.approve : FORM_TEXTS.record;
   const isAgain = problem !== null && isUncertain(problem);
   return (
     <FormContext value={context}>
-      <FormHead matter={matter} form={form} request={request} />
+      <FormHead matter={matter} form={form} request={request} beforehand={beforehand} />
       <div className="forms-columns">
         <form
           className="forms-body"
@@ -105,9 +108,11 @@ export function FormEditor({ matter, form, people, request, asks, preset }: Form
                   withTime
                 />
               </div>
-              <div className="forms-wide">
-                <ByControl hint={form.field ? FORM_TEXTS.byField : undefined} />
-              </div>
+              {!beforehand && (
+                <div className="forms-wide">
+                  <ByControl hint={form.field ? FORM_TEXTS.byField : undefined} />
+                </div>
+              )}
               {form.fields.map((field) => (
                 <FieldView
                   key={field.name}
@@ -178,6 +183,7 @@ export function FormEditor({ matter, form, people, request, asks, preset }: Form
             state={state}
             matter={matter}
             asks={asks}
+            beforehand={beforehand}
           />
         </aside>
       </div>
@@ -189,14 +195,16 @@ function FormHead({
   matter,
   form,
   request,
+  beforehand,
 }: {
   readonly matter: MatterView;
   readonly form: FormView;
   readonly request: RequestView | null;
+  readonly beforehand: boolean;
 }) {
   return (
     <header className="forms-head">
-      <h1>{form.term}</h1>
+      <h1>{beforehand ? FORM_TEXTS.beforehandTitle(form.term) : form.term}</h1>
       <p>
         <Link to={`/matters/${matter.id}`}>{matter.party.name}</Link>
         <span>{matter.subject}</span>
@@ -209,6 +217,18 @@ function FormHead({
           </span>
         )}
       </p>
+      {!beforehand && form.approval.length > 0 && (
+        <p>
+          {request?.granted ? (
+            FORM_TEXTS.grantedBy(
+              request.granted.by?.name ?? '',
+              momentWords(request.granted.at, dayOf(serverNow())),
+            )
+          ) : (
+            <Link to="?beforehand">{FORM_TEXTS.askBeforehand}</Link>
+          )}
+        </p>
+      )}
       {request && (
         <p>
           {FORM_TEXTS.requestOf(

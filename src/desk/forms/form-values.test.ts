@@ -69,6 +69,7 @@ const FORM: FormView = {
     document('delivery-address', { optional: true }),
   ],
   proposal: false,
+  approval: [],
   by: ['o1', 'o2'],
 };
 const NOW = '2024-08-20T09:05:00+08:00';
@@ -166,6 +167,8 @@ describe('request', () => {
         'evidence-extract': { name: '酸乳' },
         'delivery-address': { address: '示例路' },
       },
+      beforehand: false,
+      granted: null,
       actBy: ['o1'],
     };
     const state = requestedState(FORM, request, '2024-08-21T09:00:00+08:00');

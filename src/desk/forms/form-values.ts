@@ -27,6 +27,7 @@ export interface ActBody {
   readonly documents: Readonly<Record<string, Values>>;
   readonly version: number;
   readonly request?: number;
+  readonly beforehand?: boolean;
 }
 
 /** Acts that the party does; an officer only records them. */
@@ -58,6 +59,11 @@ export function presetOf(form: FormView, query: URLSearchParams): Values {
       return /^[1-9]\d*$/.test(text) ? [[name, Number(text)]] : [];
     }),
   );
+}
+
+/** The form of what is put before the head, and signed by the head, before the act is carried out. */
+export function beforehandForm(form: FormView): FormView {
+  return { ...form, fields: [], values: {}, documents: form.approval, proposal: false };
 }
 
 /** What the head sees of a request: the form as it was put before the head. */
@@ -161,8 +167,10 @@ export function documentValues(document: FormDocumentView, state: FormState): Va
 export interface Sending {
   readonly id: string;
   readonly version: number;
-  /** Position of the request for approval that is granted. */
+  /** Position of the request for approval that is granted, or was granted before. */
   readonly request: number | null;
+  /** Not the act, but its approval beforehand. */
+  readonly beforehand?: boolean;
 }
 
 /** The request that records the form. */
@@ -178,6 +186,7 @@ export function bodyOf(form: FormView, state: FormState, sending: Sending): ActB
     documents: Object.fromEntries(documents),
     version: sending.version,
     ...(sending.request === null ? {} : { request: sending.request }),
+    ...(sending.beforehand === true ? { beforehand: true } : {}),
   };
 }
 

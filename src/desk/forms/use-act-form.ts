@@ -13,6 +13,7 @@ import { focusFirst } from './focus.ts';
 import type { FormStore } from './form-context.ts';
 import { fieldPointers } from './form-fields.ts';
 import {
+  type ActBody,
   bodyOf,
   type FormState,
   requestedState,
@@ -30,6 +31,8 @@ export interface ActFormSpec {
   readonly request: RequestView | null;
   /** Put before the head instead of being recorded. */
   readonly asks: boolean;
+  /** The approval before the act: `form` is its paper, asked for or, with a request, signed. */
+  readonly beforehand: boolean;
   /** Answers that the link here brought along. */
   readonly preset: Values;
 }
@@ -61,11 +64,15 @@ export interface ActForm {
 const NO_PROBLEMS: Problem['problems'] = [];
 
 export function useActForm(spec: ActFormSpec): ActForm {
-  const { matter, form, request, asks } = spec;
+  const { matter, form, request, asks, beforehand } = spec;
   const { person } = useSession();
   const refresh = useRefresh();
   const [fresh] = useState<Draft>(() => freshDraft(spec, person.id));
-  const kept = useDraft(draftKey(matter.id, form.act, request?.seq ?? null), fresh, parseWritten);
+  const kept = useDraft(
+    draftKey(matter.id, form.act, request?.seq ?? null, beforehand),
+    fresh,
+    parseWritten,
+  );
   const { state } = kept.value;
   const [found, setFound] = useState<number | null>(null);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -82,6 +89,7 @@ export function useActForm(spec: ActFormSpec): ActForm {
     id: kept.value.command,
     version: matter.seq,
     request: request?.seq ?? null,
+    beforehand,
   });
   const problems =
     problem instanceof Problem ? problem.problems : (check.verdict?.problems ?? NO_PROBLEMS);
@@ -99,17 +107,10 @@ export function useActForm(spec: ActFormSpec): ActForm {
       id: command,
       version,
       request: request?.seq ?? null,
+      beforehand,
     });
-    const path = `/matters/${matter.id}/${asks ? 'requests' : 'acts'}/${form.act}`;
-    const words = note.trim();
     try {
-      setDone(
-        await sendCommand<'Done'>(
-          'POST',
-          path,
-          asks && words !== '' ? { ...body, note: words } : body,
-        ),
-      );
+      setDone(await sendForm(spec, body, note.trim()));
       // Files still have to be filed under the act; until then the draft knows of them.
       if (files.length === 0) kept.discard();
       void refresh();
@@ -212,9 +213,32 @@ function useFormStore(
   return { store, latest, change };
 }
 
+/** Records the act, puts it before the head, or signs its approval. */
+function sendForm(
+  { matter, form, request, asks, beforehand }: ActFormSpec,
+  body: ActBody,
+  note: string,
+): Promise<DoneView> {
+  const place = `/matters/${matter.id}`;
+  if (asks)
+    return sendCommand<'Done'>(
+      'POST',
+      `${place}/requests/${form.act}`,
+      note === '' ? body : { ...body, note },
+    );
+  if (!beforehand || !request)
+    return sendCommand<'Done'>('POST', `${place}/acts/${form.act}`, body);
+  const { id, at, documents, version } = body;
+  const signed = { id, at, documents, version };
+  return sendCommand<'Done'>('POST', `${place}/requests/${request.seq}/grant`, signed);
+}
+
 function freshDraft({ matter, form, request, preset }: ActFormSpec, me: string): Draft {
   const now = momentText(serverNow());
-  const start = request ? requestedState(form, request, now) : startState(form, me, now);
+  const start =
+    request && request.granted === null
+      ? requestedState(form, request, now)
+      : startState(form, me, now);
   const state = { ...start, fields: { ...start.fields, ...preset } };
   return { base: state, state, command: newId(), version: matter.seq, note: '', files: [] };
 }

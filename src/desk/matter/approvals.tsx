@@ -13,13 +13,20 @@ import { MATTER_TEXTS } from './matter.texts.ts';
 
 export function Approvals({ matter }: { readonly matter: MatterView }) {
   const isHead = useHas('head');
+  const isOfficer = useHas('officer');
   if (matter.requests.length === 0) return null;
   return (
     <section>
       <h2>{isHead ? MATTER_TEXTS.requests : MATTER_TEXTS.requested}</h2>
       <ul className="matter-requests">
         {matter.requests.map((request) => (
-          <Approval key={request.seq} request={request} matter={matter.id} isHead={isHead} />
+          <Approval
+            key={request.seq}
+            request={request}
+            matter={matter.id}
+            isHead={isHead}
+            isOfficer={isOfficer}
+          />
         ))}
       </ul>
     </section>
@@ -27,13 +34,15 @@ export function Approvals({ matter }: { readonly matter: MatterView }) {
 }
 
 function Approval({
-  request: { seq, act, term, by, at, note },
+  request: { seq, act, term, by, at, note, granted },
   matter,
   isHead,
+  isOfficer,
 }: {
   readonly request: RequestView;
   readonly matter: string;
   readonly isHead: boolean;
+  readonly isOfficer: boolean;
 }) {
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
@@ -46,7 +55,22 @@ function Approval({
       <strong>{term}</strong>
       <small>{MATTER_TEXTS.requestBy(by?.name ?? '', momentWords(at, dayOf(serverNow())))}</small>
       {note !== null && <p>{note}</p>}
-      {isHead && !refusing && (
+      {granted && (
+        <p className="matter-request-tools">
+          <small>
+            {MATTER_TEXTS.granted(
+              granted.by?.name ?? '',
+              momentWords(granted.at, dayOf(serverNow())),
+            )}
+          </small>
+          {isOfficer && (
+            <Link className="matter-button" to={`/matters/${matter}/acts/${act}?request=${seq}`}>
+              {MATTER_TEXTS.carryOut}
+            </Link>
+          )}
+        </p>
+      )}
+      {isHead && granted === null && !refusing && (
         <p className="matter-request-tools">
           <Link className="matter-button" to={`/matters/${matter}/acts/${act}?request=${seq}`}>
             {MATTER_TEXTS.approve}

@@ -45,7 +45,8 @@ export function canAndCannot(facts: Facts, roles: readonly string[]): Can {
   const place = new Map(stages.map(({ id }, index) => [id, index]));
   const now = stages.findIndex(({ status }) => status === 'current');
   const done = new Set(acts.map(({ type }) => type));
-  const asked = new Set(requests.map(({ act }) => act));
+  // What was approved beforehand now waits to be carried out.
+  const asked = new Set(requests.filter(({ granted }) => !granted).map(({ act }) => act));
   const at = (one: PossibilityView): number => place.get(one.stage) ?? BESIDE;
   // What comes first, then what belongs to no stage, then stages that are over.
   const rank = (one: PossibilityView): number => (at(one) < now ? at(one) + 2 * BESIDE : at(one));

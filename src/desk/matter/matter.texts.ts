@@ -101,6 +101,8 @@ export const MATTER_TEXTS = {
   refuseReason: '不批准的理由',
   refuseGo: '不批准',
   cancel: '先不',
+  granted: (who: string, at: string): string => `${who} ${at} 已批准`,
+  carryOut: '去实施',
   requestBy: (who: string, at: string): string => `${who}　${at}`,
   party: '当事人',
   drawerClose: '收起',

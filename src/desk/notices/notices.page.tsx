@@ -16,19 +16,17 @@ import { NOTICE_TEXTS as T } from './notices.texts.ts';
 import { PublishNotice } from './publish-notice.tsx';
 import { type NoticeItemVersions, versionsByItem } from './versions.ts';
 
-const ITEMS = Object.keys(T.items);
-
 export function Page() {
   const answer = useAnswer('Notices', '/notices');
   const mayPublish = useHas('publisher');
   return (
     <div className="page">
       <Loaded of={answer}>
-        {({ notices, missing }) => (
+        {({ items, notices, missing }) => (
           <>
             <PageHead
               title={T.title}
-              subtitle={T.subtitle(ITEMS.length - missing.length, ITEMS.length)}
+              subtitle={T.subtitle(items.length - missing.length, items.length)}
             />
             {!mayPublish && <p className="note">{T.onlyPublisher}</p>}
             {missing.length > 0 && (
@@ -52,7 +50,7 @@ export function Page() {
                   <h2>{T.publishedTitle}</h2>
                 </header>
                 <ul>
-                  {versionsByItem(notices, ITEMS).map((one) => (
+                  {versionsByItem(notices, items).map((one) => (
                     <Published key={one.item} notice={one} mayPublish={mayPublish} />
                   ))}
                 </ul>

@@ -1,19 +1,10 @@
-/** Words of what is public beforehand. The items in the words of the bureau's papers. */
+/** Words of what is public beforehand. */
+import { NOTICE_ITEM_TERMS } from '../../bureau/notice.texts.ts';
+
 export const NOTICE_TEXTS = {
   title: '事前公开',
-  subtitle: (done: number, all: number) => `十项内容，已公开 ${done} / ${all}`,
-  items: {
-    subject: '执法主体',
-    people: '执法人员',
-    duties: '职责',
-    powers: '权限',
-    'inspection-items': '随机抽查事项清单',
-    basis: '执法依据',
-    procedure: '执法程序',
-    supervision: '监督方式',
-    remedies: '救济渠道',
-    complaints: '投诉举报方式',
-  } as Readonly<Record<string, string>>,
+  subtitle: (done: number, all: number) => `共 ${all} 项内容，已公开 ${done} 项`,
+  items: NOTICE_ITEM_TERMS,
   missing: '还没有公开',
   missingTitle: (count: number) => `还缺 ${count} 项`,
   publishedTitle: '已公开',

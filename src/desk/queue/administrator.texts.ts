@@ -17,7 +17,7 @@ export const ADMINISTRATOR_TEXTS: {
     '/procedures': '每种程序有哪些环节、谁办、依据什么。',
     '/audit': '每一个环节的记录人、时间和在日志里的位置。',
     '/law': '本局在用的规则，和它让位的规则。',
-    '/notices': '事前公开的十项内容。',
+    '/notices': '事前公开的内容。',
   },
   account: '我的账号',
   accountHint: '换密码，看在哪里登录着。',

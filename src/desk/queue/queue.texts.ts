@@ -57,6 +57,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'review.conclude': '出具审核意见',
   'review.revise': '按审核意见改，重新送审',
   'publication.review': '核对公示内容',
+  'approval.granted': '已批准，待实施',
   'publication.publish': '公示',
   archive: '归档',
   verification: '报立案或不予立案',
@@ -82,7 +83,7 @@ export function taskWords(
 ): string {
   if (hasOpened(task)) return '期满，可以报决定';
   const words = KINDS[task.kind] ?? '办理';
-  const term = task.kind === 'approval' ? termOf(task.act) : undefined;
+  const term = task.kind.startsWith('approval') ? termOf(task.act) : undefined;
   return term === undefined ? words : `${words}：${term}`;
 }
 

@@ -143,7 +143,8 @@ function taskKey(task: TaskView): string {
 
 /** Where a task is done: the request that waits, the review, the check of the publication, the file. */
 export function taskAddress({ matter, kind, act, askedSeq }: TaskView): string {
-  if (kind === 'approval') return `/matters/${matter}/acts/${act}?request=${askedSeq}`;
+  if (kind === 'approval' || kind === 'approval.granted')
+    return `/matters/${matter}/acts/${act}?request=${askedSeq}`;
   if (kind === 'review.accept' || kind === 'review.conclude') return `/matters/${matter}/review`;
   if (kind.startsWith('publication.')) return `/matters/${matter}/publication`;
   return kind === 'archive' ? `/matters/${matter}/archive` : `/matters/${matter}`;

@@ -81,7 +81,7 @@ const full: ReviewDraft = {
 };
 
 describe('the items of a review', () => {
-  test('[JX-3.8] are those the form asks for a review of that kind, and no others', () => {
+  test('are those the form asks for a review of that kind, and no others', () => {
     expect(items.map(({ id }) => id)).toEqual(['facts', 'procedure', 'crime']);
     expect(reviewItems(form, 'case').map(({ id }) => id)).toEqual(['facts', 'procedure']);
     expect(items[0]?.answers.map(({ value }) => value)).toEqual([

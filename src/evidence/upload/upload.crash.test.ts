@@ -71,7 +71,7 @@ function stream(
 }
 
 describe('the server is killed while a file comes in', () => {
-  it('[QZ-18b] and the upload goes on after the restart, to the identical hash', async () => {
+  it('and the upload goes on after the restart, to the identical hash', async () => {
     const bytes = text(200 * 1024 * 1024);
     const random = randomNumbers(118);
     const folder = join(root, 'killed');
@@ -255,7 +255,7 @@ describe('a disk without room', () => {
 });
 
 describe('a disk that reports an error', () => {
-  it('[QZ-18b] no file is acknowledged that was not made durable', async (context) => {
+  it('no file is acknowledged that was not made durable', async (context) => {
     if (spawnSync('strace', ['-V']).status !== 0) context.skip('needs strace to make fsync fail');
     const server = await startProcess(join(root, 'failing'));
     const url = await announce(server.origin, 1000);

@@ -227,7 +227,7 @@ async function putTwice(folder: string, failing?: number): Promise<string[]> {
 }
 
 describe('a disk that fails to make bytes durable', () => {
-  it('[QZ-18b] whichever fsync fails, nothing is acknowledged, and nothing more is taken until a restart', async (context) => {
+  it('whichever fsync fails, nothing is acknowledged, and nothing more is taken until a restart', async (context) => {
     if (spawnSync('strace', ['-V']).status !== 0) context.skip('needs strace to make fsync fail');
     for (let failing = 1; ; failing++) {
       const folder = await mkdtemp(join(root, 'f-'));

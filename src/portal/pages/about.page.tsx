@@ -4,7 +4,8 @@ import { Page } from '../parts/page.tsx';
 import { REQUEST_TERMS } from '../portal.texts.ts';
 import type { Site } from '../site.ts';
 import { SLOT_STATES } from '../slot.ts';
-import { ABOUT, RIGHTS } from './about.texts.ts';
+import type { Right } from '../law-in-force.ts';
+import { ABOUT } from './about.texts.ts';
 
 /** A publication limit in force: the rule chosen, and those it beat. */
 export interface LimitView {
@@ -19,6 +20,7 @@ export interface AboutView {
   readonly limits: readonly LimitView[];
   /** Working days for taking a bad decision down. */
   readonly withdrawal: number;
+  readonly rights: readonly Right[];
 }
 
 export function AboutPage({ site, view }: { readonly site: Site; readonly view: AboutView }) {
@@ -45,9 +47,9 @@ export function AboutPage({ site, view }: { readonly site: Site; readonly view: 
         <Section id="rights" title={ABOUT.rights}>
           <p>{ABOUT.rightsWords}</p>
           <ol className="numbered">
-            {RIGHTS.map(([name, words, basis]) => (
-              <li key={name}>
-                <b>{name}</b>
+            {view.rights.map(({ title, words, basis }) => (
+              <li key={title}>
+                <b>{title}</b>
                 <p>{words}</p>
                 <p className="note">{basis}</p>
               </li>

@@ -1,5 +1,5 @@
 /** What became of one decision number. */
-import type { WorkCalendar } from '../../calendar/calendar.ts';
+import type { CitedLaw } from '../law-in-force.ts';
 import { Day, Given, Numbered, State } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import type { Site } from '../site.ts';
@@ -15,7 +15,7 @@ export interface CheckView {
     | { readonly kind: 'unknown'; readonly number: string }
     | { readonly kind: 'slot'; readonly slot: Slot };
   readonly today: string;
-  readonly calendar: WorkCalendar;
+  readonly law: CitedLaw;
 }
 
 export function CheckPage({ site, view }: { readonly site: Site; readonly view: CheckView }) {
@@ -68,7 +68,7 @@ export function CheckPage({ site, view }: { readonly site: Site; readonly view: 
 
 function Found({
   site,
-  view: { today, calendar },
+  view: { today, law },
   slot,
 }: {
   readonly site: Site;
@@ -76,7 +76,7 @@ function Found({
   readonly slot: Slot;
 }) {
   const state = slotState(slot, today);
-  const why = explainState(slot, state, today, calendar);
+  const why = explainState(slot, state, today, law);
   const days = [
     [CHECK.decided, slot.decidedOn],
     [CHECK.due, slot.dueOn],

@@ -15,6 +15,7 @@ function pageOf(entry: PublishedEntry, large = false): string {
     versions: [
       { version: 1, publishedOn: '2026-10-15', withdrawnOn: null, reason: null, basis: null },
     ],
+    remedies: { reconsideration: 60, court: 6 },
     publishedAfter: 11,
     due: {
       explained: explainDay('2026-09-23', '2026-10-28', pack.calendar),
@@ -45,6 +46,10 @@ describe('the page of a decision', () => {
       '第183,976条',
     ])
       expect(page.replaceAll(/datetime/gi, 'dateTime')).toContain(words);
+  });
+  it('says how long one may go against it, and before whom', () => {
+    expect(page).toContain('自收到决定书之日起60日内，可以向泉州市鲤城区人民政府申请行政复议。');
+    expect(page).toContain('自收到决定书之日起6个月内，可以向泉州市鲤城区人民法院提起行政诉讼。');
   });
   it('a gap names what and under which clause, and never shows letters of it', () => {
     expect(page).toContain('此处隐去：证件号码，依据公示规定第六条');

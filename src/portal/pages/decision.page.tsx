@@ -1,6 +1,7 @@
 /** One published decision: summary first, the served text second, the proof beside it. */
 import type { ReactNode } from 'react';
 import type { ExplainedDay } from '../explained-day.ts';
+import type { Remedies } from '../law-in-force.ts';
 import { Day, Given, Numbered, Section, State } from '../parts/basics.tsx';
 import { ExplainedDate } from '../parts/explained-date.tsx';
 import { Page } from '../parts/page.tsx';
@@ -15,6 +16,7 @@ export interface DecisionView {
   readonly entry: PublishedEntry;
   readonly state: SlotState;
   readonly versions: readonly EntryVersion[];
+  readonly remedies: Remedies;
   /** Working days from the decision to its publication; null where the calendar does not reach. */
   readonly publishedAfter: number | null;
   readonly due: {
@@ -81,7 +83,7 @@ export function DecisionPage({ site, view }: { readonly site: Site; readonly vie
           </div>
           <aside>
             <Proof site={site} entry={entry} latest={latest} />
-            <Remedies site={site} />
+            <RemediesAgainst site={site} remedies={view.remedies} />
             <Section title={DECISION.mistake}>
               <p>{DECISION.mistakeWords}</p>
             </Section>
@@ -228,11 +230,17 @@ function Proof({
   );
 }
 
-function Remedies({ site: { bureau } }: { readonly site: Site }) {
+function RemediesAgainst({
+  site: { bureau },
+  remedies: { reconsideration, court },
+}: {
+  readonly site: Site;
+  readonly remedies: Remedies;
+}) {
   return (
     <Section title={DECISION.remedies}>
-      <p>{DECISION.reconsideration(bureau.government)}</p>
-      <p>{DECISION.court(bureau.court)}</p>
+      <p>{DECISION.reconsideration(reconsideration, bureau.government)}</p>
+      <p>{DECISION.court(court, bureau.court)}</p>
     </Section>
   );
 }

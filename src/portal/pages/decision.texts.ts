@@ -43,9 +43,10 @@ export const DECISION = {
   pending: '证明正在生成，一般几秒钟就好。请过一会儿刷新本页。',
   unproven: '旧版本不另出证明。',
   remedies: '不服这个决定的',
-  reconsideration: (government: string) =>
-    `自收到决定书之日起60日内，可以向${government}申请行政复议。`,
-  court: (court: string) => `自收到决定书之日起6个月内，可以向${court}提起行政诉讼。`,
+  reconsideration: (days: number, government: string) =>
+    `自收到决定书之日起${days}日内，可以向${government}申请行政复议。`,
+  court: (months: number, court: string) =>
+    `自收到决定书之日起${months}个月内，可以向${court}提起行政诉讼。`,
   mistake: '发现错误',
   mistakeWords: '点摘要中任一项旁的“更正”，说明哪里不对。',
   changes: '本页的变动',

@@ -1,12 +1,12 @@
 /** A procedure: its steps drawn, how to read them, and all of it again in words. */
 import type { Flow } from '../flow.ts';
-import { citations } from '../law-in-force.ts';
+import { citeTogether } from '../../rule/cite.ts';
 import { Section } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepChart } from '../parts/step-chart.tsx';
 import type { Site } from '../site.ts';
 import { dateText } from '../words.ts';
-import { FLOW, limitWords } from './flow.texts.ts';
+import { FLOW, lengthWords, limitWords } from './flow.texts.ts';
 
 export interface FlowView {
   readonly flow: Flow;
@@ -47,7 +47,7 @@ export function FlowPage({ site, view }: { readonly site: Site; readonly view: F
                   {FLOW.gate}
                 </li>
                 <li>
-                  <b className="bronze">{FLOW.sample}</b>
+                  <b className="bronze">{sampleLimit(flow)}</b>
                   {FLOW.limit}
                 </li>
               </ul>
@@ -56,7 +56,7 @@ export function FlowPage({ site, view }: { readonly site: Site; readonly view: F
               <p>{FLOW.daysWords}</p>
             </Section>
             <Section title={FLOW.field}>
-              <p>{FLOW.fieldWords}</p>
+              <p>{FLOW.fieldWords(flow.officers)}</p>
             </Section>
             <Section title={FLOW.others}>
               <ul className="plain">
@@ -97,7 +97,7 @@ export function FlowPage({ site, view }: { readonly site: Site; readonly view: F
                     )}
                   </td>
                   <td>
-                    {stage.field && `${FLOW.fieldShort}${FLOW.stop}`}
+                    {stage.field && `${FLOW.fieldShort(flow.officers)}${FLOW.stop}`}
                     {stage.gate && `${FLOW.gateShort}${FLOW.stop}`}
                     {stage.acts.join(FLOW.comma)}
                     {stage.acts.length > 0 && FLOW.stop}
@@ -105,7 +105,7 @@ export function FlowPage({ site, view }: { readonly site: Site; readonly view: F
                     {FLOW.who(stage.who)}
                     {stage.who.length > 0 && FLOW.stop}
                   </td>
-                  <td className="basis">{citations(stage.basis)}</td>
+                  <td className="basis">{citeTogether(stage.basis)}</td>
                 </tr>
               ))}
             </tbody>
@@ -120,6 +120,12 @@ export function FlowPage({ site, view }: { readonly site: Site; readonly view: F
       </div>
     </Page>
   );
+}
+
+/** The first limit of the chart, as a sample of how limits look there. */
+function sampleLimit({ stages }: Flow): string {
+  const [limit] = stages.flatMap(({ limits }) => limits.filter(({ length }) => length !== null));
+  return limit ? lengthWords(limit) : '';
 }
 
 function Sign({ gate }: { readonly gate: boolean }) {

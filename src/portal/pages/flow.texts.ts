@@ -44,7 +44,8 @@ export const FLOW = {
   daysWords:
     '“工作日”不数周末和法定节假日，调休上班的算。“日”每天都数，末日逢节假日顺延。起算当天不数。',
   field: '带“出示证件”的环节',
-  fieldWords: '执法人员不得少于两人，并先出示执法证件。不出示的，您有权拒绝。',
+  fieldWords: (officers: number) =>
+    `执法人员不得少于${officers}人，并先出示执法证件。不出示的，您有权拒绝。`,
   others: '其他程序',
   table: '文字说明',
   columns: ['序', '环节', '期限', '要点', '依据'],
@@ -53,9 +54,8 @@ export const FLOW = {
   anytime: '办案中随时可能有的环节',
   chart: (title: string) => `${title}流程图，文字说明见下表`,
   shown: '出示证件',
-  fieldShort: '须两名以上执法人员，先出示执法证件',
+  fieldShort: (officers: number) => `须${officers}名以上执法人员，先出示执法证件`,
   gateShort: '没有通过的，不能作出决定',
-  sample: '15日',
   extendable: '可依法延长',
   from: (act: string) => `自${act}起`,
   who: (who: readonly string[]) => who.map((one) => WHO[one] ?? one).join('、'),

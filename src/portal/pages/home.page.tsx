@@ -1,5 +1,4 @@
 /** A bureau's first page: search, the three entrances, and whether decisions were published in time. */
-import { NOTICE_ITEMS } from '../../bureau/bureau.ts';
 import type { ReactNode } from 'react';
 import type { RequestKind } from '../links.ts';
 import { Day, Given, Numbered, Section } from '../parts/basics.tsx';
@@ -9,9 +8,8 @@ import type { PublishedNotice } from '../published.views.ts';
 import type { ListedSlot } from '../listing.ts';
 import type { Site } from '../site.ts';
 import { coverageRate, type Figures, onTimeRate, percent, type Slot } from '../slot.ts';
-import { RIGHTS } from './about.texts.ts';
 import { HOME } from './home.texts.ts';
-import { NOTICE_TERMS } from './notices.texts.ts';
+import { noticeTerms } from './notices.texts.ts';
 
 export interface HomeView {
   readonly today: string;
@@ -19,7 +17,11 @@ export interface HomeView {
   readonly register: readonly Slot[];
   readonly years: readonly number[];
   readonly recent: readonly ListedSlot[];
+  /** What the law wants public beforehand, in its order. */
+  readonly items: readonly string[];
   readonly notices: readonly PublishedNotice[];
+  /** How many rights the help page tells. */
+  readonly rights: number;
   readonly procedures: readonly {
     readonly id: string;
     readonly title: string;
@@ -86,6 +88,9 @@ export function SearchField({
   );
 }
 
+/** Items of what is public beforehand that have a line of their own here. */
+const SHOWN_ITEMS = ['subject', 'people', 'basis', 'inspection-items'];
+
 function Entrances({ site: { links }, view }: { readonly site: Site; readonly view: HomeView }) {
   const open = new Map(
     [...view.notices].reverse().map(({ item, version }) => [item, version] as const),
@@ -94,29 +99,24 @@ function Entrances({ site: { links }, view }: { readonly site: Site; readonly vi
     const version = open.get(item);
     return version === undefined ? HOME.missing : HOME.open(version);
   };
-  const missing = NOTICE_ITEMS.filter((item) => !open.has(item)).length;
+  const missing = view.items.filter((item) => !open.has(item)).length;
   const { of } = view.figures;
   const published = of['on-time'] + of.late;
   const toExplain = of.overdue + of.withheld + of['not-due'];
   return (
     <div className="entrances">
       <Entrance to={links.notices()} title={HOME.before} words={HOME.beforeWords}>
-        {(['subject', 'people', 'basis', 'inspection-items'] as const).map((item) => (
-          <Row
-            key={item}
-            to={links.notices(item)}
-            name={NOTICE_TERMS[item][0]}
-            note={state(item)}
-          />
+        {SHOWN_ITEMS.filter((item) => view.items.includes(item)).map((item) => (
+          <Row key={item} to={links.notices(item)} name={noticeTerms(item)[0]} note={state(item)} />
         ))}
         <Row
           to={links.notices()}
-          name={HOME.allItems}
-          note={HOME.itemsOpen(NOTICE_ITEMS.length - missing, missing)}
+          name={HOME.allItems(view.items.length)}
+          note={HOME.itemsOpen(view.items.length - missing, missing)}
         />
       </Entrance>
       <Entrance to={links.about('rights')} title={HOME.during} words={HOME.duringWords}>
-        <Row to={links.about('rights')} name={HOME.rights} note={HOME.rightsCount(RIGHTS.length)} />
+        <Row to={links.about('rights')} name={HOME.rights} note={HOME.rightsCount(view.rights)} />
         {view.procedures.map(({ id, title, steps }) => (
           <Row key={id} to={links.procedure(id)} name={title} note={HOME.steps(steps)} />
         ))}

@@ -15,7 +15,7 @@ export const HOME = {
   duringWords: '执法人员上门时，您应当看到什么',
   after: '事后公开',
   afterWords: '作出了什么决定，有没有按时公示',
-  allItems: '全部十项',
+  allItems: (items: number) => `全部${items}项`,
   open: (version: number) => `第${version}版`,
   missing: '尚未公开',
   itemsOpen: (open: number, missing: number) =>

@@ -1,5 +1,5 @@
 /** Decisions by number, or found by name, code, words and days. One plain form, one page at a time. */
-import type { WorkCalendar } from '../../calendar/calendar.ts';
+import type { CitedLaw } from '../law-in-force.ts';
 import { Day, Given, Numbered, Place, State } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import { PARTY_TERMS, STATE_TERMS } from '../portal.texts.ts';
@@ -26,7 +26,7 @@ export interface ListView {
   readonly listing: Listing;
   readonly years: readonly number[];
   readonly today: string;
-  readonly calendar: WorkCalendar;
+  readonly law: CitedLaw;
   readonly faults: readonly string[];
   /** Address of the next page, and of the first where this is not it. */
   readonly next: string | null;
@@ -95,7 +95,7 @@ function Result({
   readonly row: ListedSlot;
 }) {
   const state = slotState(slot, view.today);
-  const why = explainState(slot, state, view.today, view.calendar);
+  const why = explainState(slot, state, view.today, view.law);
   const isOpen = entry !== null && slot.entry !== null;
   return (
     <li>

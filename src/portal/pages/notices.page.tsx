@@ -1,20 +1,21 @@
-/** The ten things that are public beforehand, in versions; what is missing stands there as missing (WD-2.1.2a). */
-import { NOTICE_ITEMS, type NoticeItem } from '../../bureau/bureau.ts';
+/** What must be public beforehand, in versions; what is missing stands there as missing (WD-2.1.2a). */
 import { Day, Given } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import type { PublishedNotice } from '../published.views.ts';
 import type { Site } from '../site.ts';
-import { NOTICE_TERMS, NOTICES } from './notices.texts.ts';
+import { NOTICES, noticeTerms } from './notices.texts.ts';
 
 export interface NoticesView {
+  /** What the law wants public beforehand, in its order. */
+  readonly items: readonly string[];
   /** Latest first within an item. */
   readonly notices: readonly PublishedNotice[];
   readonly today: string;
 }
 
 export function NoticesPage({ site, view }: { readonly site: Site; readonly view: NoticesView }) {
-  const of = (item: NoticeItem) => view.notices.filter((notice) => notice.item === item);
-  const missing = NOTICE_ITEMS.filter((item) => of(item).length === 0);
+  const of = (item: string) => view.notices.filter((notice) => notice.item === item);
+  const missing = view.items.filter((item) => of(item).length === 0);
   return (
     <Page
       site={site}
@@ -23,18 +24,18 @@ export function NoticesPage({ site, view }: { readonly site: Site; readonly view
     >
       <div className="frame reading notices">
         <h1>{NOTICES.title}</h1>
-        <p>{NOTICES.words}</p>
+        <p>{NOTICES.words(view.items.length)}</p>
         <nav aria-label={NOTICES.contents}>
           <ol>
-            {NOTICE_ITEMS.map((item) => (
+            {view.items.map((item) => (
               <li key={item}>
-                <a href={`#${item}`}>{NOTICE_TERMS[item][0]}</a>
+                <a href={`#${item}`}>{noticeTerms(item)[0]}</a>
                 {missing.includes(item) && <span className="missing">{NOTICES.missingShort}</span>}
               </li>
             ))}
           </ol>
         </nav>
-        {NOTICE_ITEMS.map((item) => (
+        {view.items.map((item) => (
           <Item key={item} item={item} versions={of(item)} today={view.today} />
         ))}
       </div>
@@ -47,11 +48,11 @@ function Item({
   versions,
   today,
 }: {
-  readonly item: NoticeItem;
+  readonly item: string;
   readonly versions: readonly PublishedNotice[];
   readonly today: string;
 }) {
-  const [name, tells] = NOTICE_TERMS[item];
+  const [name, tells] = noticeTerms(item);
   // The version in force; before the first comes into force, the one to come.
   const current = versions.find(({ effectiveOn }) => effectiveOn <= today) ?? versions.at(-1);
   const others = versions.filter((one) => one !== current);

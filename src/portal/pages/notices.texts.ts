@@ -1,8 +1,7 @@
 /** Words of the pages of what is public beforehand. */
-import type { NoticeItem } from '../../bureau/bureau.ts';
 
-/** The ten items (WD-2.1.2a) and what each tells. */
-export const NOTICE_TERMS: Readonly<Record<NoticeItem, readonly [name: string, tells: string]>> = {
+/** The items of the rule `publish.beforehand` (WD-2.1.2a), and what each tells. */
+const TERMS: Readonly<Record<string, readonly [name: string, tells: string]>> = {
   subject: ['执法主体', '本局是谁，下设哪些机构，在哪里执法'],
   people: ['执法人员', '谁持有执法证件，证号是多少'],
   duties: ['执法职责', '本局管什么'],
@@ -15,9 +14,14 @@ export const NOTICE_TERMS: Readonly<Record<NoticeItem, readonly [name: string, t
   complaints: ['投诉举报方式', '发现违法，怎么告诉本局'],
 };
 
+/** An item's name and what it tells; one these words do not know goes by its code. */
+export function noticeTerms(item: string): readonly [name: string, tells: string] {
+  return TERMS[item] ?? [item, ''];
+}
+
 export const NOTICES = {
   title: '事前公开',
-  words: '以下十项应当在执法之前公开。没有公开的，照样列在这里。',
+  words: (items: number) => `以下${items}项应当在执法之前公开。没有公开的，照样列在这里。`,
   missingShort: '尚未公开',
   missing: '尚未公开。本局应当公开而没有公开的，您可以向上级机关反映。',
   version: (version: number) => `第${version}版`,

@@ -1,0 +1,197 @@
+/** A measure approved beforehand: asked for by who carries it out, signed by the head, named by the act. */
+import { describe, expect, it } from 'vitest';
+import { freshDatabase } from '../support/database.ts';
+import { uuidv7 } from '../support/desk.ts';
+import { PARTY, sample } from '../support/food-case.ts';
+import { openTestServer } from '../support/server.ts';
+import { done, staff } from '../support/staffed.ts';
+import { told } from '../support/told.ts';
+
+const database = await freshDatabase();
+const server = await openTestServer(database);
+const { as, ids } = await staff(server);
+const { officer1, officer2, assistant, head } = as;
+const both = [ids['officer1'], ids['officer2']];
+const paper = { 'matter-approval': sample('matter-approval') };
+const DAY = '2024-08-06';
+const at = (time: string) => `${DAY}T${time}:00+08:00`;
+
+/** A matter in which the certificates have been shown; its address. */
+async function begun(): Promise<string> {
+  const { matter } = await done(officer1, 'POST', '/api/matters', {
+    id: uuidv7(),
+    matter: uuidv7(),
+    procedure: 'penalty.ordinary',
+    subject: '经营超过保质期的食品',
+    flags: [],
+    party: PARTY,
+    handlers: both,
+    first: {
+      act: 'source.registered',
+      id: uuidv7(),
+      at: '2024-08-05T09:30:00+08:00',
+      documents: { 'case-source': sample('case-source') },
+    },
+  });
+  const address = `/api/matters/${String(matter)}`;
+  await done(officer1, 'POST', `${address}/acts/identity.shown`, {
+    id: uuidv7(),
+    at: at('09:00'),
+    by: both,
+    fields: { to: '店长', uniform: 'worn' },
+  });
+  return address;
+}
+
+const asking = (more: object = {}) => ({
+  id: uuidv7(),
+  at: at('09:30'),
+  beforehand: true,
+  documents: paper,
+  note: '当场发现过期食品二十箱。',
+  ...more,
+});
+const signing = (more: object = {}) => ({
+  id: uuidv7(),
+  at: at('09:40'),
+  documents: paper,
+  ...more,
+});
+const preserving = (more: object = {}) => ({
+  id: uuidv7(),
+  at: at('10:00'),
+  by: both,
+  fields: { 'party-present': true },
+  documents: {
+    'preservation-notice': sample('preservation-notice'),
+    'property-list': sample('property-list'),
+  },
+  ...more,
+});
+const asked = async (matter: string, body = asking()): Promise<number> =>
+  Number((await done(officer1, 'POST', `${matter}/requests/preservation.ordered`, body))['seq']);
+
+describe('a measure approved beforehand', () => {
+  it('is asked for, granted on its own paper, and carried out', async () => {
+    const matter = await begun();
+    const of = await asked(matter);
+    const preserve = `${matter}/acts/preservation.ordered`;
+    expect(await told(officer1.call('POST', preserve, preserving({ request: of })))).toEqual([
+      409,
+      'approval/missing',
+      [],
+    ]);
+    await done(head, 'POST', `${matter}/requests/${of}/grant`, signing());
+    const granted = await done(officer1, 'GET', matter);
+    expect(granted['requests']).toMatchObject([
+      { seq: of, act: 'preservation.ordered', beforehand: true, granted: { at: at('09:40') } },
+    ]);
+    const [signed] = Array.isArray(granted['acts']) ? granted['acts'] : [];
+    expect(signed).toMatchObject({
+      type: 'approval.granted',
+      documents: [{ code: 'matter-approval', title: '行政处罚案件有关事项审批表' }],
+    });
+    expect(
+      await told(officer1.call('POST', preserve, preserving({ request: of, at: at('09:35') }))),
+    ).toEqual([422, 'input/invalid', ['/at']]);
+    await done(officer1, 'POST', preserve, preserving({ request: of }));
+    const after = await done(head, 'GET', matter);
+    expect(after['requests']).toEqual([]);
+    // One approval is for one measure.
+    expect(
+      await told(officer1.call('POST', preserve, preserving({ request: of, at: at('11:00') }))),
+    ).toEqual([422, 'input/invalid', ['/request']]);
+    expect(await told(officer1.call('POST', preserve, preserving({ at: at('11:00') })))).toEqual([
+      409,
+      'approval/missing',
+      [],
+    ]);
+  });
+
+  it('waits for who asked, once it is granted', async () => {
+    const matter = await begun();
+    const of = await asked(matter);
+    const waiting = async (who: typeof head) => {
+      const { tasks } = await done(who, 'GET', '/api/queue');
+      return Array.isArray(tasks)
+        ? tasks.filter((task) => task.askedSeq === of && matter.endsWith(task.matter))
+        : [];
+    };
+    expect(await waiting(head)).toMatchObject([{ kind: 'approval', act: 'preservation.ordered' }]);
+    await done(head, 'POST', `${matter}/requests/${of}/grant`, signing());
+    expect(await waiting(head)).toEqual([]);
+    expect(await waiting(officer1)).toMatchObject([
+      { kind: 'approval.granted', act: 'preservation.ordered' },
+    ]);
+    await done(
+      officer1,
+      'POST',
+      `${matter}/acts/preservation.ordered`,
+      preserving({ request: of }),
+    );
+    expect(await waiting(officer1)).toEqual([]);
+  });
+
+  it('is granted once, by the head, or refused', async () => {
+    const matter = await begun();
+    const of = await asked(matter);
+    const grant = `${matter}/requests/${of}/grant`;
+    expect(await told(officer1.call('POST', grant, signing()))).toEqual([
+      403,
+      'auth/forbidden',
+      [],
+    ]);
+    const body = signing();
+    const once = await done(head, 'POST', grant, body);
+    expect(await done(head, 'POST', grant, body)).toEqual({ ...once, repeated: true });
+    expect(await told(head.call('POST', grant, signing()))).toEqual([
+      409,
+      'act/request-unknown',
+      [],
+    ]);
+    const refusal = { id: uuidv7(), at: at('09:50'), reason: '证据不会灭失' };
+    expect(await told(head.call('POST', `${matter}/requests/${of}/refusal`, refusal))).toEqual([
+      409,
+      'act/request-unknown',
+      [],
+    ]);
+  });
+
+  it('is asked for with a complete paper, by who would carry it out', async () => {
+    const matter = await begun();
+    const ask = `${matter}/requests/preservation.ordered`;
+    const { reasons, ...rest } = sample('matter-approval');
+    expect(reasons).toBeDefined();
+    expect(
+      await told(officer2.call('POST', ask, asking({ documents: { 'matter-approval': rest } }))),
+    ).toEqual([422, 'input/invalid', ['/documents/matter-approval/reasons']]);
+    expect((await assistant.call('POST', ask, asking())).status).toBe(403);
+    // The whole act cannot be put before the head, who does not carry it out.
+    expect(await told(officer1.call('POST', ask, preserving()))).toEqual([
+      403,
+      'act/not-permitted',
+      [],
+    ]);
+    const of = await asked(matter);
+    expect(
+      await told(
+        head.call('POST', `${matter}/requests/${of}/grant`, signing({ documents: {} })),
+      ).then(([status, code]) => [status, code]),
+    ).toEqual([422, 'input/invalid']);
+  });
+
+  it('is no way round where the head records the act itself', async () => {
+    const matter = await begun();
+    expect(await told(officer1.call('POST', `${matter}/requests/case.opened`, asking()))).toEqual([
+      422,
+      'input/invalid',
+      ['/documents/matter-approval'],
+    ]);
+    const { documents: _, ...bare } = asking();
+    expect(await told(officer1.call('POST', `${matter}/requests/case.opened`, bare))).toEqual([
+      403,
+      'act/not-permitted',
+      [],
+    ]);
+  });
+});
