@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import type { Database } from '../platform/db/pool.ts';
 import { type Route, route } from '../http/route.ts';
-import { asTable, exact, uuid } from '../http/shapes.ts';
+import { asTable, exact, newId } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
 import { BUREAU_ACT_DATA } from './bureau.ts';
 import type { BureauService } from './bureau.service.ts';
@@ -52,7 +52,7 @@ export function noticeRoutes(db: Database, bureaus: BureauService): Route[] {
       path: '/api/notices',
       access: { any: ['publisher'] },
       summary: 'Publish a new version of one of the items.',
-      body: Type.Object({ id: uuid, ...BUREAU_ACT_DATA['notice.published'].properties }, exact),
+      body: Type.Object({ id: newId, ...BUREAU_ACT_DATA['notice.published'].properties }, exact),
       answer: 'Notices',
       async handle({ session, body }) {
         const { id, ...notice } = body;

@@ -10,7 +10,14 @@ import { type DocumentKind, fieldsOf, titleOf, type Values } from './document.ts
 import { partyLines } from './party-lines.ts';
 import { penaltyWords, type PenaltyRow, readPenalties } from './penalty.ts';
 import { printValue } from './print-value.ts';
-import { type Paragraph, paragraphText, secretsOf, segmentText } from './sensitive.ts';
+import {
+  longestFirst,
+  type Paragraph,
+  paragraphText,
+  type Secret,
+  secretsOf,
+  segmentText,
+} from './sensitive.ts';
 import { readLine, readParagraphs, readParty, readRows } from './values.ts';
 import { chineseNumeral, dateInWords } from './wording.ts';
 
@@ -245,11 +252,16 @@ function numbered(lines: readonly Line[]): Line[] {
   });
 }
 
-/** The paragraphs of a decision with their styles, from the summary to the note on copies. */
+/**
+ * The paragraphs of a decision with their styles, from the summary to the note on copies.
+ *
+ * @param known what the other papers of the file tell about people, marked wherever it stands
+ */
 export function decisionParts(
   kind: DocumentKind,
   values: Values,
   frame: DecisionFrame,
+  known: readonly Secret[] = [],
 ): DecisionPart[] {
   const penalty = kind.code === PENALTY_DECISION;
   const { terms } = frame;
@@ -267,7 +279,7 @@ export function decisionParts(
     ['sign', dateWords(frame)],
     ['copies', kind.copies ?? ''],
   ];
-  const secrets = secretsOf(kind, values);
+  const secrets = longestFirst([...secretsOf(kind, values), ...known]);
   return lines
     .filter(([, line]) => line !== '')
     .map(([style, line]) => ({ style, paragraph: segmentText(line, secrets) }));

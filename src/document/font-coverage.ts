@@ -3,33 +3,12 @@
  * (OpenType 1.9, `cmap`, subtable formats 4 and 12). Only the tables needed are read: a 15 MB font costs a few hundred kB.
  */
 
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readTable } from './font-file.ts';
 
 /** First and last code point of a run a font maps to glyphs. */
 interface Run {
   readonly first: number;
   readonly last: number;
-}
-
-function readAt(file: number, length: number, position: number): DataView {
-  const bytes = new Uint8Array(length);
-  const read = readSync(file, bytes, 0, length, position);
-  if (read !== length) throw new Error('font file is cut short');
-  return new DataView(bytes.buffer);
-}
-
-function tagAt(view: DataView, offset: number): string {
-  return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(offset + index)));
-}
-
-function tableOf(file: number, start: number, tag: string): DataView {
-  const count = readAt(file, 12, start).getUint16(4);
-  const directory = readAt(file, count * 16, start + 12);
-  for (let entry = 0; entry < count * 16; entry += 16) {
-    if (tagAt(directory, entry) !== tag) continue;
-    return readAt(file, directory.getUint32(entry + 12), directory.getUint32(entry + 8));
-  }
-  throw new Error(`font has no ${tag} table`);
 }
 
 function runsOfFormat4(view: DataView, at: number): Run[] {
@@ -63,12 +42,6 @@ function runsOf(cmap: DataView): Run[] {
   return runs;
 }
 
-/** A collection (`ttcf`) holds several fonts; the first stands for all, as their coverage is one. */
-function firstFont(file: number): number {
-  const head = readAt(file, 16, 0);
-  return tagAt(head, 0) === 'ttcf' ? head.getUint32(12) : 0;
-}
-
 /** Characters a set of fonts can print. */
 export interface FontCoverage {
   /** Characters of `text` that no font of the set has, each once, in order of appearance. White space is never missing. */
@@ -83,16 +56,9 @@ export interface FontCoverage {
  */
 export function readCoverage(paths: readonly string[]): FontCoverage {
   const known = new Set<number>();
-  for (const path of paths) {
-    const file = openSync(path, 'r');
-    try {
-      for (const { first, last } of runsOf(tableOf(file, firstFont(file), 'cmap'))) {
-        for (let code = first; code <= last; code += 1) known.add(code);
-      }
-    } finally {
-      closeSync(file);
-    }
-  }
+  for (const path of paths)
+    for (const { first, last } of runsOf(readTable(path, 'cmap')))
+      for (let code = first; code <= last; code += 1) known.add(code);
   return {
     missing: (text) => {
       const missing = new Set<string>();

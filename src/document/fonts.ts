@@ -1,18 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { familyOf } from './font-file.ts';
 import type { FontFaces } from './print.ts';
 
 /** Where the fonts of printed documents come from. */
 
 /**
- * A bureau's own fonts. No free 仿宋 or 楷体 covers names, so these faces are a setting: bureaus own licensed ones.
- * Families that lack a character pass it to the next of the list, hence the list should end with a family that has them all.
+ * A bureau's own fonts. No free 仿宋 or 楷体 covers names, and no free font all characters of names: bureaus put licensed ones
+ * into a folder. What the shipped families lack is taken from there.
  */
 export interface FontSettings {
   /** folders with further .ttf, .otf or .ttc files */
   readonly folders?: readonly string[];
-  /** families to use instead of the shipped ones, e.g. `{ fang: ['FangSong_GB2312', 'Noto Serif SC', 'HanaMinB'] }` */
-  readonly faces?: Partial<FontFaces>;
 }
 
 /** Fonts as the renderer uses them. */
@@ -49,11 +48,27 @@ export function findFonts(root: string, settings: FontSettings = {}): Fonts {
   const folders = [...shipped, ...(settings.folders ?? [])];
   const absent = folders.filter((folder) => !existsSync(folder));
   if (absent.length > 0) throw new Error(`no such font folder: ${absent.join(', ')}`);
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
-      .sort()
-      .map((name) => join(folder, name)),
-  );
-  return { folders, files, faces: { ...SHIPPED, ...settings.faces } };
+  const own = (settings.folders ?? []).flatMap(fontsIn);
+  const files = [...shipped.flatMap(fontsIn), ...own];
+  return { folders, files, faces: facesWith([...new Set(own.map(familyOf))]) };
+}
+
+function fontsIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Families that are 仿宋 or 楷体 by their name come first in that face; all come last in every face, for what is missing. */
+function facesWith(own: readonly string[]): FontFaces {
+  const face = (shipped: readonly string[], named?: RegExp): string[] => [
+    ...new Set([...own.filter((family) => named?.test(family)), ...shipped, ...own]),
+  ];
+  return {
+    song: face(SHIPPED.song),
+    fang: face(SHIPPED.fang, /fang ?song|仿宋/i),
+    hei: face(SHIPPED.hei),
+    kai: face(SHIPPED.kai, /kai ?ti|楷体/i),
+  };
 }

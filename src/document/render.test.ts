@@ -114,12 +114,30 @@ describe('characters', () => {
       {
         pointer: '/party/name',
         code: 'document/glyph-missing',
-        message: '「𡋾」（U+212FE）没有字体能打印，请在字体目录里补上含此字的字体。',
+        message:
+          '「𡋾」（U+212FE）没有字体能打印。换一个写法，或者请管理员在数据目录的 fonts 里补上含此字的字体。',
       },
       expect.objectContaining({ pointer: '/facts/0', code: 'document/glyph-missing' }),
       expect.objectContaining({ pointer: '/facts/1', code: 'document/glyph-missing' }),
     ]);
     expect(renderer.missingGlyphs('陈𡋾𡋾 \n😀')).toEqual(['𡋾', '😀']);
+  });
+
+  test('a character the shipped fonts lack prints with a font of the bureau’s own', async () => {
+    const folders = [join(root, 'test/fixtures/fonts')];
+    const own = openRenderer({ root, fonts: { folders } });
+    const name = '陈𡋾𠮷';
+    const sheet = sampleWith('penalty-notice', { party: { ...party, name } });
+    expect(own.missingGlyphs(name)).toEqual([]);
+    const { pdf } = await own.renderDocument(sheet);
+    expect((await pdfText(pdf)).join('')).toContain(name);
+    // What needs no such font looks the same to the byte.
+    const usual = sampleRequest(templateOf('penalty-notice'));
+    const [with_, without] = [own, renderer].map((one) => one.renderDocument(usual));
+    expect(
+      Buffer.compare((await with_)?.pdf ?? Buffer.of(), (await without)?.pdf ?? Buffer.of(1)),
+    ).toBe(0);
+    await own.close();
   });
 
   test('markup in a value is text, not code', async () => {

@@ -57,6 +57,8 @@ export interface Renderer {
   renderDocument(request: RenderRequest): Promise<RenderedDocument>;
   /** Characters of `text` that cannot be printed, e.g. of a name just typed in. */
   missingGlyphs(text: string): string[];
+  /** What stands in the values of a document and cannot be printed, each with its JSON pointer. */
+  unprintable(values: unknown): Problem[];
   close(): Promise<void>;
 }
 
@@ -92,21 +94,23 @@ function textsOf(value: unknown, pointer = ''): { pointer: string; text: string 
   return Object.entries(value).flatMap(([key, entry]) => textsOf(entry, `${pointer}/${key}`));
 }
 
-function glyphProblems(request: RenderRequest, coverage: FontCoverage): Problem[] {
-  const texts = [
-    ...textsOf(request.values),
-    ...textsOf({ ...request.bureau, number: request.number }).map(({ text }) => ({
-      pointer: '',
-      text,
-    })),
-  ];
-  return texts.flatMap(({ pointer, text }) =>
+/** Characters of the values that cannot be printed, each where it stands. Control characters and the like have no print at all. */
+function unprintable(values: unknown, coverage: FontCoverage): Problem[] {
+  return textsOf(values).flatMap(({ pointer, text }) =>
     coverage.missing(text).map((character): Problem => {
       const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const message = `「${character}」（U+${code}）没有字体能打印，请在字体目录里补上含此字的字体。`;
+      const message = `「${character}」（U+${code}）没有字体能打印。换一个写法，或者请管理员在数据目录的 fonts 里补上含此字的字体。`;
       return { pointer, code: 'document/glyph-missing', message };
     }),
   );
+}
+
+function glyphProblems(request: RenderRequest, coverage: FontCoverage): Problem[] {
+  const head = { ...request.bureau, number: request.number };
+  return [
+    ...unprintable(request.values, coverage),
+    ...unprintable(head, coverage).map((problem) => ({ ...problem, pointer: '' })),
+  ];
 }
 
 function qrSvg(text: string | null | undefined): Promise<string> {
@@ -154,6 +158,7 @@ export function openRenderer(options: RendererOptions = {}): Renderer {
   return {
     renderDocument,
     missingGlyphs: (text) => coverage.missing(text),
+    unprintable: (values) => unprintable(values, coverage),
     close: () => pool.close(),
   };
 }

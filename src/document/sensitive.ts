@@ -4,7 +4,6 @@
  * A segment is at most a sentence, so that hiding one never hides more than a sentence. Joined again, the segments are the text.
  */
 
-import { isCitizenNumber, isCreditCode } from '../party/identifier.ts';
 import {
   type DocumentKind,
   type Field,
@@ -13,6 +12,7 @@ import {
   type Values,
 } from './document.ts';
 import { PARTY_FIELDS } from './party-fields.ts';
+import { compact, personalData, placesOfNumber } from './personal-data.ts';
 import { isObject, readLine, readOfficers, readParty, readPerson, readRows } from './values.ts';
 
 /** A piece of a paragraph. `sensitive` says what kind of information it is. */
@@ -36,30 +36,6 @@ interface Mark extends Secret {
 
 const SENTENCE = /[^。！？；]*[。！？；]+[”’」』）》]*|[^。！？；]+/g;
 
-/** Runs of digits: 18-character identity numbers, mobile phones, and bank accounts (16 and more, or 8 and more after 账号). */
-const PATTERNS: readonly {
-  pattern: RegExp;
-  sensitive: Sensitive;
-  accept: (text: string) => boolean;
-}[] = [
-  {
-    pattern: /(?<![0-9A-Za-z])\d{17}[\dX](?![0-9A-Za-z])/g,
-    sensitive: 'id-number',
-    accept: isCitizenNumber,
-  },
-  { pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/g, sensitive: 'phone', accept: () => true },
-  {
-    pattern: /(?<![0-9A-Za-z])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,4})*(?![0-9A-Za-z])/g,
-    sensitive: 'account',
-    accept: (text) => !isCreditCode(text) && !isCitizenNumber(text),
-  },
-  {
-    pattern: /(?<=(?:账号|帐号|账户|卡号)(?:为|是|：|:)?\s?)\d[\d -]{6,}\d/g,
-    sensitive: 'account',
-    accept: (text) => !isCreditCode(text),
-  },
-];
-
 /** Texts shorter than this are part of too many words to be recognised. */
 const SHORTEST_SECRET = 2;
 
@@ -76,17 +52,32 @@ function fieldSecrets(field: Field, value: unknown): Secret[] {
   if (field.type === 'officers') {
     return readOfficers(value).map(({ name }) => ({ text: name, sensitive }));
   }
-  return [{ text: readLine(value), sensitive }];
+  const text = readLine(value);
+  return sensitive === 'address' ? addressSecrets(text) : [{ text, sensitive }];
 }
 
-/** The home of a natural person is private; the registered seat of a firm is public by law (市场主体登记管理条例 art. 8). */
-function partySecrets(value: unknown): Secret[] {
+/** Shorter rests of an address are names of streets that anybody may live in. */
+const SHORTEST_ADDRESS = 6;
+const REGIONS = [/^.{1,8}?(?:省|自治区)/, /^.{1,8}?[市州盟]/, /^.{1,8}?[区县旗市]/] as const;
+
+/** An address, and what is left of it without province, city and district: it is seldom written out twice. */
+function addressSecrets(text: string): Secret[] {
+  const texts = [text];
+  for (const region of REGIONS) texts.push((texts.at(-1) ?? '').replace(region, ''));
+  return [...new Set(texts)]
+    .filter((one) => one === text || one.length >= SHORTEST_ADDRESS)
+    .map((one) => ({ text: one, sensitive: 'address' }));
+}
+
+/**
+ * What may not be public of a party. The home of a natural person is private; the registered seat of a firm is public by law
+ * (市场主体登记管理条例 art. 8), and so are its legal representative and whoever runs a shop of his own.
+ */
+export function partySecrets(value: unknown): Secret[] {
   if (!isObject(value)) return [];
   const natural = readParty(value).kind === 'natural';
   const marked = PARTY_FIELDS.flatMap((field) =>
-    field.sensitive === undefined || (field.sensitive === 'address' && !natural)
-      ? []
-      : [{ text: readLine(value[field.name]), sensitive: field.sensitive }],
+    field.sensitive === 'address' && !natural ? [] : fieldSecrets(field, value[field.name]),
   );
   return natural
     ? [{ text: readLine(value['name']), sensitive: 'natural-name' }, ...marked]
@@ -95,36 +86,46 @@ function partySecrets(value: unknown): Secret[] {
 
 /** Sensitive texts a document holds, longest first: all values of fields marked `sensitive`, printed or not. */
 export function secretsOf(kind: DocumentKind, values: Values): Secret[] {
-  const secrets = fieldsOf(kind).flatMap((field) => fieldSecrets(field, values[field.name]));
+  return longestFirst(fieldsOf(kind).flatMap((field) => fieldSecrets(field, values[field.name])));
+}
+
+/** The secrets in the order in which a text must be searched for them, without those too short to be recognised. */
+export function longestFirst(secrets: readonly Secret[]): Secret[] {
   return secrets
     .filter((secret) => Array.from(secret.text).length >= SHORTEST_SECRET)
     .sort((a, b) => b.text.length - a.text.length);
 }
 
+/** Kinds of secrets that are numbers: they may be set in other ways than where they were first written. */
+const NUMBERS: ReadonlySet<Sensitive> = new Set(['id-number', 'phone', 'account']);
+/** Letters and digits a number must have to be looked for in every way it may be set. */
+const SHORTEST_NUMBER = 6;
+
+function placesOf(text: string, { text: secret, sensitive }: Secret) {
+  if (NUMBERS.has(sensitive) && compact(secret).length >= SHORTEST_NUMBER)
+    return placesOfNumber(text, secret);
+  const places: { at: number; length: number }[] = [];
+  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length))
+    places.push({ at, length: secret.length });
+  return places;
+}
+
 function marksOf(text: string, secrets: readonly Secret[]): Mark[] {
   const marks: Mark[] = [];
-  const free = (at: number, length: number): boolean =>
-    marks.every((mark) => at + length <= mark.at || mark.at + mark.text.length <= at);
-  for (const { text: secret, sensitive } of secrets) {
-    for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length)) {
-      if (free(at, secret.length)) marks.push({ at, text: secret, sensitive });
-    }
-  }
-  for (const { pattern, sensitive, accept } of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
-      const [found] = match;
-      if (accept(found) && free(match.index, found.length)) {
-        marks.push({ at: match.index, text: found, sensitive });
-      }
-    }
-  }
+  const mark = (at: number, length: number, sensitive: Sensitive): void => {
+    if (marks.every((one) => at + length <= one.at || one.at + one.text.length <= at))
+      marks.push({ at, text: text.slice(at, at + length), sensitive });
+  };
+  for (const secret of secrets)
+    for (const { at, length } of placesOf(text, secret)) mark(at, length, secret.sensitive);
+  for (const { at, length, sensitive } of personalData(text)) mark(at, length, sensitive);
   return marks.sort((a, b) => a.at - b.at);
 }
 
 /**
  * Cuts a text into segments: at the end of each sentence, and around each sensitive text.
  *
- * @param secrets as {@link secretsOf} returns them; identity numbers, mobile phones and bank accounts are recognised besides
+ * @param secrets as {@link secretsOf} returns them; what is personal by its form is recognised besides
  */
 export function segmentText(text: string, secrets: readonly Secret[]): Segment[] {
   const segments: Segment[] = [];

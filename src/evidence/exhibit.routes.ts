@@ -7,7 +7,7 @@ import type { MatterService } from '../matter/matter.service.ts';
 import { exhibitLines } from '../matter/matter.views.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
-import { asTable, exact, moment, opt, uuid } from '../http/shapes.ts';
+import { asTable, exact, moment, newId, opt, uuid } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
 import type { BlobStore } from '../platform/storage/blob-store.ts';
 import type { SignedIn } from '../staff/session.service.ts';
@@ -107,7 +107,7 @@ export function exhibitRoutes({
       params: Type.Object({ matter: uuid }),
       body: Type.Object(
         {
-          id: uuid,
+          id: newId,
           at: moment,
           exhibit: uuid,
           upload: uuid,
@@ -133,7 +133,7 @@ export function exhibitRoutes({
         'File what was made from an exhibit, such as a cut or an enlargement. The original stays as it was.',
       params,
       body: Type.Object(
-        { id: uuid, at: moment, exhibit: uuid, upload: uuid, recipe: text, note: opt(note) },
+        { id: newId, at: moment, exhibit: uuid, upload: uuid, recipe: text, note: opt(note) },
         exact,
       ),
       answer: 'Done',

@@ -6,7 +6,12 @@ export const opt = Type.Optional;
 
 export const uuid = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
-  description: 'UUID, lower case; of commands a UUIDv7',
+  description: 'UUID, lower case',
+});
+/** The id of something new: its time is what sorts it. */
+export const newId = Type.String({
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
+  description: 'UUIDv7, lower case, made by the sender',
 });
 export { Day as day } from '../calendar/day.schema.ts';
 export const moment = Type.String({

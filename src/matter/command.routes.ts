@@ -1,10 +1,12 @@
 /** Recording over HTTP: acts, marks, voided numbers. */
 import { type Static, Type } from 'typebox';
 import type { Registry } from '../bureau/registry.ts';
-import { citizenNumberFault, creditCodeFault } from '../party/identifier.ts';
+import { momentAt } from '../calendar/moment.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { type EnteredParty, partyProblems } from '../party/party-problems.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
-import { exact, moment, opt, position, uuid } from '../http/shapes.ts';
+import { exact, moment, newId, opt, uuid } from '../http/shapes.ts';
 import { isActCode } from './act-data.ts';
 import { DESK_ACT_DATA, DeskParty } from './desk-act-data.ts';
 import type { DeskActs } from './desk-acts.service.ts';
@@ -17,13 +19,14 @@ export interface CommandRoutesWorld {
   readonly registry: Registry;
   readonly matters: MatterService;
   readonly desk: DeskActs;
+  readonly now: () => number;
 }
 
 const values = Type.Record(Type.String(), Type.Unknown());
 
 /** An act as it is sent. */
 export const ActBody = {
-  id: uuid,
+  id: newId,
   at: moment,
   by: opt(Type.Array(Type.Union([uuid, Type.Literal('party')]), { maxItems: 20 })),
   fields: opt(values),
@@ -50,9 +53,9 @@ export const ActBody = {
 export const ActBodySchema = Type.Object(ActBody, exact);
 const matterParams = Type.Object({ matter: uuid });
 export const actParams = Type.Object({ matter: uuid, act: Type.String({ maxLength: 60 }) });
-export const command = { id: uuid, at: moment };
+export const command = { id: newId, at: moment };
 
-export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): Route[] {
+export function commandRoutes({ registry, matters, desk, now }: CommandRoutesWorld): Route[] {
   return [
     route({
       method: 'POST',
@@ -61,8 +64,8 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
       summary: 'Begin a matter with its first act; both are recorded or neither.',
       body: Type.Object(
         {
-          id: uuid,
-          matter: uuid,
+          id: newId,
+          matter: newId,
           procedure: DESK_ACT_DATA['matter.begun'].properties.procedure,
           subject: DESK_ACT_DATA['matter.begun'].properties.subject,
           flags: DESK_ACT_DATA['matter.begun'].properties.flags,
@@ -75,20 +78,19 @@ export function commandRoutes({ registry, matters, desk }: CommandRoutesWorld): 
       answer: 'Done',
       async handle({ session, body }) {
         const { id, matter, first, procedure, subject, flags, party, handlers } = body;
-        refuseBadCodes(party);
+        refuseBadParty(party, momentAt(now()).day);
         const people = await registry.people(session.bureau);
         refuseWith(
-          (handlers ?? []).flatMap((handler, index) =>
-            people.get(handler)?.active
+          (handlers ?? []).flatMap((handler, index, all) => {
+            const message = !people.get(handler)?.active
+              ? '从本局人员名录里选。'
+              : all.indexOf(handler) < index
+                ? '这个人已经在上面了。'
+                : null;
+            return message === null
               ? []
-              : [
-                  {
-                    pointer: `/handlers/${index}`,
-                    code: 'act/person-unknown',
-                    message: '从本局人员名录里选。',
-                  },
-                ],
-          ),
+              : [{ pointer: `/handlers/${index}`, code: 'act/person-unknown', message }];
+          }),
         );
         const begun = {
           id,
@@ -195,22 +197,15 @@ export function requestOf(
   };
 }
 
-/** Check digits of what identifies the party (GB 32100, GB 11714, GB 11643). */
-function refuseBadCodes(party: { code?: string; idNumber?: string; idKind?: string }): void {
-  if (party.code !== undefined && creditCodeFault(party.code) !== undefined)
-    throw new HttpProblem('party/code-invalid', [
-      {
-        pointer: '/party/code',
-        code: 'party/code-invalid',
-        message: '统一社会信用代码的校验码不符。',
-      },
-    ]);
-  if (
-    party.idNumber !== undefined &&
-    party.idKind !== 'other' &&
-    citizenNumberFault(party.idNumber) !== undefined
-  )
-    throw new HttpProblem('party/id-invalid', [
-      { pointer: '/party/idNumber', code: 'party/id-invalid', message: '身份证号码的校验码不符。' },
-    ]);
+/** Throws HttpProblem with every item of the party that cannot be true. */
+function refuseBadParty(party: EnteredParty, today: PlainDate): void {
+  const problems = partyProblems(party, today);
+  const [first] = problems;
+  if (!first) return;
+  const alone = problems.length === 1 && isIdentity(first.code) ? first.code : 'input/invalid';
+  throw new HttpProblem(alone, problems);
+}
+
+function isIdentity(code: string): code is 'party/code-invalid' | 'party/id-invalid' {
+  return code === 'party/code-invalid' || code === 'party/id-invalid';
 }

@@ -5,11 +5,13 @@ import { plainDate } from '../calendar/plain-date.ts';
 import type { IssuedDocument, Issuer } from '../document/issue.ts';
 import { titleOf, type Values } from '../document/document.ts';
 import { formatDocumentNumber } from '../document/number.ts';
+import type { Secret } from '../document/sensitive.ts';
 import { isBlank, isObject } from '../document/values.ts';
 import type { Json } from '../ledger/canonical-json.ts';
 import type { Database } from '../platform/db/pool.ts';
 import { caseContext } from './case-context.ts';
 import type { CaseFile } from './case-file.ts';
+import { caseSecrets } from './case-secrets.ts';
 import type { ActRequest, PrepareContext, PreparedAct, PreparedDocument } from './prepare-act.ts';
 
 /** The data of the act with everything its documents add. */
@@ -75,12 +77,12 @@ export function createIssueDocuments({
       if (request.act === 'decision.made')
         Object.assign(
           data,
-          decisionText(document, values, {
-            bureauName: context.bureau.profile.name,
-            number,
-            date: day,
-            terms,
-          }),
+          decisionText(
+            document,
+            values,
+            { bureauName: context.bureau.profile.name, number, date: day, terms },
+            caseSecrets(file, context.templates),
+          ),
         );
     }
     data['documents'] = issued as unknown as Json; // plain values
@@ -161,11 +163,12 @@ function decisionText(
   document: PreparedDocument,
   values: PreparedDocument['values'],
   frame: DecisionFrame,
+  known: readonly Secret[],
 ): Record<string, Json> {
   const { bureauName: authority, number } = frame;
   const head: Record<string, Json> = { authority, ...(number === null ? {} : { number }) };
   if (!isFlowing(document.template)) return head;
-  const parts = decisionParts(document.template, values, frame);
+  const parts = decisionParts(document.template, values, frame, known);
   return {
     ...head,
     textStyles: parts.map((part) => part.style),

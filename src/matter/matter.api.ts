@@ -125,6 +125,7 @@ export interface RefusalView {
   readonly code: string;
   readonly title: string;
   readonly help: string;
+  /** Empty for a matter of form. */
   readonly basis: readonly string[];
 }
 

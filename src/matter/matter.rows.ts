@@ -1,6 +1,7 @@
 /** The rows of a matter that carry no gate of their own: the matter, documents and numbers, exhibits, officers in the field. */
 import type { RecordedAct } from '../act/act.ts';
 import { bytesOfHex, type Row, row, table } from '../act/row.ts';
+import { saidBy } from '../act/said.ts';
 import { moment } from '../calendar/moment.ts';
 import { partyClass } from '../decision/penalty.ts';
 import { parseDocumentNumber } from '../document/number.ts';
@@ -19,6 +20,7 @@ export const MATTER = table('facts.matter', 'fact', ['bureau_id', 'matter_id'], 
   pack_hash: 'bytea',
   party_class: 'text',
   unit_id: 'uuid',
+  said: 'jsonb',
 });
 
 export const DOCUMENT_NUMBER = table(
@@ -80,11 +82,13 @@ export const FIELD_OFFICER = table(
     bureau_id: 'text',
     matter_id: 'uuid',
     seq: 'integer',
+    act_type: 'text',
     officer_id: 'uuid',
     certificate: 'text',
     valid_from: 'date',
     valid_until: 'date',
     day: 'date',
+    said: 'jsonb',
   },
 );
 
@@ -112,6 +116,7 @@ function matterRow(bureau: string, act: RecordedAct, file: CaseFile, law: Law): 
     pack_hash: bytesOfHex(file.pack),
     party_class: partyClass(file.matter.party, law, moment(act.happened).day),
     unit_id: file.begun.unit,
+    said: saidBy(act),
   });
 }
 
@@ -185,11 +190,13 @@ function fieldOfficerRows(bureau: string, act: RecordedAct, file: CaseFile): Row
         bureau_id: bureau,
         matter_id: file.id,
         seq: act.seq,
+        act_type: act.type,
         officer_id: id,
         certificate: certificate.number,
         valid_from: certificate.from,
         valid_until: certificate.until,
         day: moment(act.happened).day,
+        said: saidBy(act),
       }),
     ];
   });

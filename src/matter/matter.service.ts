@@ -14,8 +14,8 @@ import type { Json } from '../ledger/canonical-json.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { Role as DatabaseRole } from '../platform/db/roles.ts';
 import type { PackStore } from '../platform/rules/pack-store.ts';
-import { restsOnOwnReview } from '../review/review.ts';
-import type { Law } from '../rule/law.ts';
+import { isOwnReview } from '../review/review.ts';
+import { signatureProblems } from '../review/signature.ts';
 import { personOn, type StaffMember } from '../staff/staff.ts';
 import type { People } from '../staff/person.ts';
 import type { ActForm } from './act-form.ts';
@@ -47,6 +47,8 @@ export interface MatterWorld {
   readonly calendar: WorkCalendar;
   readonly templates: ReadonlyMap<string, DocumentTemplate>;
   readonly issue: IssueDocuments;
+  /** What no font can print, with its place in the values. */
+  readonly unprintable: PrepareContext['unprintable'];
   readonly now: () => number;
   /** Called after each commit, so that the log need not wait. */
   readonly committed: (bureau: string) => void;
@@ -111,7 +113,7 @@ export interface MatterService {
   prepare(actor: Actor, file: CaseFile, request: ActRequest): Promise<Prepared>;
   /** What preparing and judging an act needs. */
   setting(actor: Actor, file: CaseFile, today: string): Promise<PrepareContext>;
-  lawByHash(bureau: Bureau): (hash: string) => FoldContext;
+  lawByHash(bureau: Pick<Bureau, 'pack'>): (hash: string) => FoldContext;
 }
 
 /** Acts of the reviewers come in through their own connection; no other role may write an opinion. */
@@ -124,7 +126,7 @@ const REVIEW_ACTS: ReadonlySet<string> = new Set([
 export function createMatterService(world: MatterWorld): MatterService {
   const laws = new Map<string, FoldContext>();
 
-  function lawByHash(bureau: Bureau): (hash: string) => FoldContext {
+  function lawByHash(bureau: Pick<Bureau, 'pack'>): (hash: string) => FoldContext {
     return (hash) => {
       const key = `${bureau.pack} ${hash}`;
       let known = laws.get(key);
@@ -151,6 +153,7 @@ export function createMatterService(world: MatterWorld): MatterService {
       people,
       today,
       templates: world.templates,
+      unprintable: world.unprintable,
       actor: actor.person,
       ...lawByHash(bureau)(file.pack),
     };
@@ -161,8 +164,7 @@ export function createMatterService(world: MatterWorld): MatterService {
     file: CaseFile,
     request: ActRequest,
     prepared: PreparedAct,
-    law: Law,
-    people: ReadonlyMap<string, StaffMember>,
+    { law, people, actor }: PrepareContext,
   ): RefusalCode[] {
     const at = moment(request.at);
     const act = engineAct({
@@ -192,7 +194,8 @@ export function createMatterService(world: MatterWorld): MatterService {
       latest,
     );
     // Scripts of the rehearsal format do not ask for this; the constraints of the gate do.
-    return restsOnOwnReview(file.matter, act, law, at.day)
+    const taking = { people: file.basis.participants, recorder: actor.id };
+    return isOwnReview(file.matter, act, law, at.day, taking)
       ? [...new Set([...refusals, 'review/reviewer-is-handler' as const])]
       : refusals;
   }
@@ -204,9 +207,12 @@ export function createMatterService(world: MatterWorld): MatterService {
     for (const id of prepared.by)
       if (id !== 'party' && !context.people.has(id))
         problems.push({ pointer: '/by', code: 'act/person-unknown', message: '没有这个人。' });
-    problems.push(...approvalProblems(file, request), ...momentProblems(request.at, world.now()));
-    const refusals =
-      problems.length > 0 ? [] : judge(file, request, prepared, context.law, context.people);
+    problems.push(
+      ...approvalProblems(file, request),
+      ...signatureProblems(request.act, prepared.by, actor.person.id),
+      ...momentProblems(request.at, world.now(), world.calendar.from),
+    );
+    const refusals = problems.length > 0 ? [] : judge(file, request, prepared, context);
     return {
       verdict: { problems, refusals },
       form: prepared.form,
@@ -348,7 +354,8 @@ export function createMatterService(world: MatterWorld): MatterService {
       // The answer is about the first act proper, so a repetition is told by its id.
       return write('desk', actor, matter, request.id, asked, null, async ({ state }) => {
         if (state) throw invalid('command/stale');
-        refuseWith(momentProblems(request.at, world.now()), '/first');
+        refuseWith(world.unprintable({ subject: begun.data.subject, party: begun.data.party }));
+        refuseWith(momentProblems(request.at, world.now(), world.calendar.from), '/first');
         const placed: RecordedAct = {
           ...first,
           stream: { kind: 'matter', id: matter },
@@ -362,7 +369,8 @@ export function createMatterService(world: MatterWorld): MatterService {
     record(actor, matter, key, request, expected, prepareActs) {
       return write('desk', actor, matter, key, request, expected, async ({ state }) => {
         const acts = await prepareActs(state && mayRead(state, actor.person) ? state : null);
-        for (const act of acts) refuseWith(momentProblems(act.happened, world.now()));
+        for (const act of acts)
+          refuseWith(momentProblems(act.happened, world.now(), world.calendar.from));
         return { acts, jobs: acts.flatMap((act) => jobsOf(act, actor.bureau)) };
       });
     },

@@ -1,12 +1,13 @@
 /** When an act may have happened: at a moment that exists, and not after now. Pure. */
 import { parseMoment } from '../calendar/moment.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { FieldProblem } from './act-input.ts';
 
 /** A clock that runs a little ahead on another device is no reason to refuse. */
 const AHEAD_MS = 120_000;
 
-/** What is wrong with the time of an act; `now` in milliseconds since 1970. */
-export function momentProblems(at: string, now: number): FieldProblem[] {
+/** What is wrong with the time of an act; `now` in milliseconds since 1970, `earliest` the first day the calendar knows. */
+export function momentProblems(at: string, now: number, earliest: PlainDate): FieldProblem[] {
   const parsed = parseMoment(at);
   if (!parsed)
     return [
@@ -14,6 +15,14 @@ export function momentProblems(at: string, now: number): FieldProblem[] {
         pointer: '/at',
         code: 'field/type-wrong',
         message: '发生时间写成 2026-09-23T10:00:00+08:00 的样子。',
+      },
+    ];
+  if (parsed.day < earliest)
+    return [
+      {
+        pointer: '/at',
+        code: 'act/before-calendar',
+        message: `发生时间早于工作日历的第一天 ${earliest}。`,
       },
     ];
   return parsed.ms > now + AHEAD_MS

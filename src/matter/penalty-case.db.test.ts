@@ -7,7 +7,7 @@ const database = await freshDatabase();
 
 describe('an ordinary penalty case on the desk', () => {
   it('[WD-2.2.0] leaves every step as an act, from clue to delivery', async () => {
-    const desk = await openTestDesk(database);
+    const desk = await openTestDesk(database, 'wuding');
     const matter = uuidv7();
     await playFoodCase(desk, matter, { until: 'decision.delivered' });
     const file = await desk.matters.file(desk.bureau.id, matter);

@@ -64,6 +64,8 @@ export interface PrepareContext extends ContextSources {
   readonly law: Law;
   readonly templates: ReadonlyMap<string, DocumentTemplate>;
   readonly actor: StaffMember;
+  /** What no font can print, with its place in the values. */
+  readonly unprintable: (values: unknown) => readonly Problem[];
 }
 
 /** Prepares the act. Problems are complete; data are only meaningful without any. */
@@ -91,6 +93,7 @@ export function prepareAct(
       ...checkValues(template, without(values, numbered(wanted)))
         .filter(isNone(numbered(wanted)))
         .map(at(wanted.code)),
+      ...context.unprintable(values).map(at(wanted.code)),
     );
     return [
       {
@@ -120,7 +123,7 @@ export function prepareAct(
   if (when && !request.beforehand) {
     const { day } = when;
     Object.assign(data, proposal(file, request, form, context, hash, problems, day));
-    if (request.act === 'decision.made')
+    if (request.act === 'decision.made' && problems.length === 0)
       Object.assign(data, decisionData(documents, context, hash, day));
     if (request.act.startsWith('publication.'))
       Object.assign(data, publicationData(file, request, data, context, day));
@@ -217,15 +220,17 @@ function proposal(
   const template = templateOf(context, code);
   const values = { ...prefill(template, file, context), ...request.documents[code] };
   const open = context.law.value('review.draft.excludes', day);
-  problems.push(
+  const found = [
     ...checkValues(template, values)
       // What the review does not fix may still be missing; what is there must hold all the same.
       .filter(
         ({ pointer, code: fault }) =>
           fault !== 'document/field-missing' || !open.some((field) => pointer === `/${field}`),
-      )
-      .map(at(code)),
-  );
+      ),
+    ...context.unprintable(values),
+  ];
+  problems.push(...found.map(at(code)));
+  if (found.length > 0) return {};
   const kept = values as Record<string, Json>; // checked above
   return { proposal: { code, values: kept }, draft: draftHash(kept, open, hash) };
 }

@@ -8,6 +8,7 @@ export type DeskRefusal =
   | 'act/not-permitted'
   | 'act/in-future'
   | 'act/person-unknown'
+  | 'review/not-own-name'
   | 'act/exhibit-unknown'
   | 'act/request-unknown'
   | 'command/stale'

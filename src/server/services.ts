@@ -63,6 +63,7 @@ export function createServices(foundation: Foundation, now: () => number): Servi
     db,
     calendar,
     templates,
+    unprintable: (values) => renderer.unprintable(values),
     issue: createIssueDocuments({
       db,
       issuer: createIssuer(root, renderer, blobs),

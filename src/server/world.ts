@@ -114,6 +114,8 @@ async function openServices(opened: Opened): Promise<World> {
     inspector,
     folder: join(dataDir, 'uploads'),
   });
+  const fonts = join(dataDir, 'fonts');
+  await mkdir(fonts, { recursive: true });
   const logKeys = openLogKeys(dataDir, settings.logOrigin);
   const logStore = (bureau: string): LogStore => openLogStore(dataDir, bureau);
   const foundation: Foundation = {
@@ -122,7 +124,7 @@ async function openServices(opened: Opened): Promise<World> {
     packs,
     calendar: packs.current.pack.calendar,
     templates: loadTemplates(root),
-    renderer: openRenderer({ root }),
+    renderer: openRenderer({ root, fonts: { folders: [fonts] } }),
     blobs,
     origin: (bureau) => logKeys.origin(bureau),
     publicUrl: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,

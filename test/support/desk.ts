@@ -143,6 +143,7 @@ export async function openTestDesk(database: TestDatabase, pack = 'licheng'): Pr
     packs,
     calendar: workCalendar(packs.current.pack.holidays),
     templates: loadTemplates(root),
+    unprintable: (values) => renderer.unprintable(values),
     issue,
     now,
     committed: () => {},
