@@ -297,6 +297,18 @@ describe('after a kill', () => {
     expect(await next.healthy()).toBe(true);
   });
 
+  it('a server killed while it wrote its process id keeps nobody from starting', async () => {
+    await existing();
+    const first = await start();
+    await first.stop();
+    const path = join(first.clusterDir, 'postmaster.pid');
+    const owner = await lstat(first.clusterDir);
+    await writeFile(path, '');
+    await chown(path, owner.uid, owner.gid);
+    const second = await start();
+    expect([second.origin, await second.healthy()]).toEqual(['started', true]);
+  });
+
   it('a stranger with the old process id is not taken for the server', async () => {
     await existing();
     const first = await start();

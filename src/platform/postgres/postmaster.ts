@@ -1,6 +1,6 @@
 /** The server process of one cluster folder: is it there, start it, end it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type FileHandle, open, readFile, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OsUser } from './os-user.ts';
@@ -25,11 +25,22 @@ export async function findPostmaster(clusterDir: string): Promise<Postmaster | n
   const path = join(clusterDir, 'postmaster.pid');
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return null;
+  if (text === '') return removeRemnant(path);
   const lines = text.split('\n');
   const pid = Number(lines[0]);
   if (!Number.isSafeInteger(pid) || pid <= 0) return null;
   if (await isServer(pid, clusterDir)) return { pid, port: Number(lines[3]) };
   if (isAlive(pid)) await writeFile(path, [NOBODYS_PID, ...lines.slice(1)].join('\n'));
+  return null;
+}
+
+/** A server writes its file at once after creating it; longer than this it is empty only when it was killed in between. */
+const REMNANT_MS = 2000;
+
+/** Removes an empty `postmaster.pid` nobody will fill any more: PostgreSQL refuses to start beside it. */
+async function removeRemnant(path: string): Promise<null> {
+  const found = await stat(path).catch(() => null);
+  if (found?.size === 0 && Date.now() - found.mtimeMs > REMNANT_MS) await unlink(path);
   return null;
 }
 

@@ -42,7 +42,7 @@ const REMINDER_MS = 10_000;
 /** Children of a killed server may hold its shared memory until their statement ends. */
 const LAUNCHES = 60;
 const LAUNCH_PAUSE_MS = 500;
-const TEMPORARY = /shared memory block|lock file ".*" already exists/;
+const TEMPORARY = /shared memory block|lock file ".*" (already exists|is empty)/;
 
 /**
  * Returns once the server answers. Waits as long as a server lives, however long its recovery takes.
