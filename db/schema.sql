@@ -47,6 +47,7 @@ create table acts.act (
   salt bytea not null,
   opened bytea not null,
   request_hash bytea not null,
+  said jsonb not null,
   gate_seq integer generated always as (
 CASE
     WHEN (type = ANY (ARRAY['matter.begun'::text, 'subject.flagged'::text, 'handlers.assigned'::text, 'premises.inspected'::text, 'evidence.recorded'::text, 'preservation.ordered'::text, 'seizure.ordered'::text, 'investigation.concluded'::text, 'notice.served'::text, 'hearing.held'::text, 'review.concluded'::text, 'decision.made'::text])) THEN seq
@@ -55,12 +56,14 @@ END) stored,
   constraint act_pkey PRIMARY KEY (bureau_id, stream_id, seq),
   constraint act_commitment_key UNIQUE (bureau_id, stream_id, seq, commitment, stream_kind),
   constraint act_id_once UNIQUE (bureau_id, act_id),
+  constraint act_said_key UNIQUE (bureau_id, stream_id, seq, type, said),
   constraint act_type_key UNIQUE (bureau_id, stream_id, seq, type),
   constraint act_chain FOREIGN KEY (bureau_id, stream_id, prev_seq, prev_commitment, stream_kind) REFERENCES acts.act(bureau_id, stream_id, seq, commitment, stream_kind),
   constraint act_has_link FOREIGN KEY (bureau_id, stream_id, gate_seq) REFERENCES facts.review_basis(bureau_id, matter_id, seq) DEFERRABLE INITIALLY DEFERRED,
   constraint act_commitment_length CHECK ((octet_length(commitment) = 64)),
   constraint act_gapless CHECK ((((seq = 1) AND (prev_seq IS NULL) AND (prev_commitment IS NULL)) OR ((seq > 1) AND (prev_seq IS NOT NULL) AND (prev_seq = (seq - 1)) AND (prev_commitment IS NOT NULL)))),
   constraint act_request_hash_length CHECK ((octet_length(request_hash) = 32)),
+  constraint act_said CHECK (((octet_length(opened) = 0) OR (((said = acts.said(type, opened)) AND ((said ->> 'happened'::text) ~ '^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?\+08:00$'::text) AND (happened_at = ((said ->> 'happened'::text))::timestamp with time zone) AND ((recorded_by)::text = (said ->> 'recorded-by'::text)) AND (jsonb_typeof((said -> 'by'::text)) = 'array'::text)) IS TRUE))),
   constraint act_salt_length CHECK ((octet_length(salt) = 32)),
   constraint act_stream_kind CHECK ((stream_kind = ANY (ARRAY['matter'::text, 'officer'::text, 'bureau'::text]))),
   constraint act_type_shape CHECK ((type ~ '^[a-z]+(\.[a-z_]+)+$'::text))
@@ -69,6 +72,7 @@ comment on table acts.act is 'Every act, append-only, chained by commitment to t
 comment on column acts.act.happened_at is 'When it happened: what the law counts from.';
 comment on column acts.act.recorded_at is 'When it was recorded: the clock of the server, what the log seals.';
 comment on column acts.act.request_hash is 'SHA-256 of the request, so that the same key with another content is refused.';
+comment on column acts.act.said is 'What the act says as far as constraints ask: facts repeat it and are checked against it. Names no party, and stays when salts and values are destroyed.';
 comment on column acts.act.gate_seq is 'Set for acts that bear on the review: each must have its link in facts.review_basis.';
 
 create table auth.credential (
@@ -141,15 +145,17 @@ create table facts.certificate (
   issuer text not null,
   valid_from date not null,
   valid_until date not null,
+  said jsonb not null,
   constraint certificate_pkey PRIMARY KEY (bureau_id, officer_id, number),
   constraint certificate_act_once UNIQUE (bureau_id, officer_id, seq),
   constraint certificate_number_once UNIQUE (bureau_id, number),
   constraint certificate_validity_key UNIQUE (bureau_id, officer_id, number, valid_from, valid_until),
-  constraint certificate_act FOREIGN KEY (bureau_id, officer_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
+  constraint certificate_act FOREIGN KEY (bureau_id, officer_id, seq, act_type, said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
   constraint certificate_officer FOREIGN KEY (bureau_id, officer_id) REFERENCES facts.officer(bureau_id, officer_id),
   constraint certificate_act_type CHECK ((act_type = 'certificate.issued'::text)),
   constraint certificate_issuer_kind CHECK ((issuer_kind = ANY (ARRAY['provincial-government'::text, 'authorised-department'::text]))),
-  constraint certificate_validity CHECK ((valid_from <= valid_until))
+  constraint certificate_validity CHECK ((valid_from <= valid_until)),
+  constraint certificate_words CHECK ((((number = (said ->> 'data.number'::text)) AND (valid_from = ((said ->> 'data.from'::text))::date) AND (valid_until = ((said ->> 'data.until'::text))::date)) IS TRUE))
 );
 comment on table facts.certificate is 'Enforcement certificates, made by the provincial government or lawfully by another department (WD-2.1.3c), valid on both first and last day.';
 
@@ -160,10 +166,12 @@ create table facts.certificate_end (
   seq integer not null,
   act_type text not null,
   ended_on date not null,
+  said jsonb not null,
   constraint certificate_end_pkey PRIMARY KEY (bureau_id, officer_id, number),
-  constraint certificate_end_act FOREIGN KEY (bureau_id, officer_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
+  constraint certificate_end_act FOREIGN KEY (bureau_id, officer_id, seq, act_type, said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
   constraint certificate_end_certificate FOREIGN KEY (bureau_id, officer_id, number) REFERENCES facts.certificate(bureau_id, officer_id, number),
-  constraint certificate_end_act_type CHECK ((act_type = 'certificate.revoked'::text))
+  constraint certificate_end_act_type CHECK ((act_type = 'certificate.revoked'::text)),
+  constraint certificate_end_words CHECK ((((number = (said ->> 'data.number'::text)) AND (ended_on = ((said ->> 'data.on'::text))::date)) IS TRUE))
 );
 comment on table facts.certificate_end is 'Certificates revoked before their last day (WD-2.1.3b).';
 
@@ -197,9 +205,12 @@ create table facts.decision (
   opinion_text_hash bytea,
   opinion_pack_hash bytea,
   reviewer_id uuid,
+  said jsonb not null,
   constraint decision_pkey PRIMARY KEY (bureau_id, matter_id),
   constraint decision_act_key UNIQUE (bureau_id, matter_id, seq),
-  constraint decision_act FOREIGN KEY (bureau_id, matter_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
+  constraint decision_number_key UNIQUE (bureau_id, number, decided_on),
+  constraint decision_published_key UNIQUE (bureau_id, matter_id, seq, number, decided_on),
+  constraint decision_act FOREIGN KEY (bureau_id, matter_id, seq, act_type, said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
   constraint decision_has_number FOREIGN KEY (bureau_id, matter_id, seq, number) REFERENCES facts.document_number(bureau_id, matter_id, seq, number),
   constraint decision_is_last_link FOREIGN KEY (bureau_id, matter_id, basis_version, seq, required, hearing_seq, counted_opinion, counted_legal, outcome, fine, confiscation, kinds) REFERENCES facts.review_basis(bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds),
   constraint decision_limits FOREIGN KEY (bureau_id, pack_hash, summary_natural, summary_organisation) REFERENCES facts.rule_pack(bureau_id, pack_hash, summary_natural, summary_organisation),
@@ -207,6 +218,13 @@ create table facts.decision (
   constraint decision_party FOREIGN KEY (bureau_id, matter_id, procedure, party_class) REFERENCES facts.matter(bureau_id, matter_id, procedure, party_class),
   constraint decision_passed_review FOREIGN KEY (bureau_id, matter_id, opinion_seq, opinion_kind, opinion_conclusion, opinion_text_hash, opinion_pack_hash, reviewer_id) REFERENCES facts.review_opinion(bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
   constraint decision_act_type CHECK ((act_type = 'decision.made'::text)),
+  constraint decision_outcome CHECK (
+CASE procedure
+    WHEN 'licence'::text THEN (outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'not-accepted'::text]))
+    WHEN 'confirmation'::text THEN (outcome = ANY (ARRAY['confirmed'::text, 'refused'::text]))
+    WHEN 'adjudication'::text THEN (outcome = 'ruled'::text)
+    ELSE (outcome = ANY (ARRAY['penalty'::text, 'no-penalty'::text, 'no-case'::text, 'transfer'::text]))
+END),
   constraint decision_procedure CHECK ((procedure = ANY (ARRAY['penalty.ordinary'::text, 'penalty.summary'::text, 'licence'::text, 'confirmation'::text, 'adjudication'::text]))),
   constraint decision_reviewed CHECK (
 CASE required
@@ -221,7 +239,8 @@ END),
 CASE party_class
     WHEN 'natural'::text THEN summary_natural
     ELSE summary_organisation
-END))) IS TRUE))
+END))) IS TRUE)),
+  constraint decision_words CHECK ((((encode(text_hash, 'hex'::text) = (said ->> 'data.draft'::text)) AND (NOT (number IS DISTINCT FROM (said ->> 'data.number'::text))) AND (decided_on = acts.day(said))) IS TRUE))
 );
 comment on table facts.decision is 'Decisions. None exists without the passed review its own law demands, on its very text (行政处罚法 art. 58; QZ-0e, WD-2.3.0, GY-2.2.4c).';
 
@@ -260,6 +279,7 @@ create table facts.document_number (
   constraint document_number_pkey PRIMARY KEY (bureau_id, word, year, serial),
   constraint document_number_act_key UNIQUE (bureau_id, matter_id, seq, number),
   constraint document_number_once UNIQUE (bureau_id, number),
+  constraint document_number_parts_key UNIQUE (bureau_id, word, year, serial, number),
   constraint document_number_act FOREIGN KEY (bureau_id, matter_id, seq) REFERENCES acts.act(bureau_id, stream_id, seq),
   constraint document_number_chain FOREIGN KEY (bureau_id, word, year, prev_serial) REFERENCES facts.document_number(bureau_id, word, year, serial),
   constraint document_number_gapless CHECK ((((serial = 1) AND (prev_serial IS NULL)) OR ((serial > 1) AND (prev_serial IS NOT NULL) AND (prev_serial = (serial - 1))))),
@@ -292,15 +312,18 @@ create table facts.field_officer (
   bureau_id text not null,
   matter_id uuid not null,
   seq integer not null,
+  act_type text not null,
   officer_id uuid not null,
   certificate text not null,
   valid_from date not null,
   valid_until date not null,
   day date not null,
+  said jsonb not null,
   constraint field_officer_pkey PRIMARY KEY (bureau_id, matter_id, seq, officer_id),
-  constraint field_officer_act FOREIGN KEY (bureau_id, matter_id, seq) REFERENCES acts.act(bureau_id, stream_id, seq),
+  constraint field_officer_act FOREIGN KEY (bureau_id, matter_id, seq, act_type, said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
   constraint field_officer_certificate FOREIGN KEY (bureau_id, officer_id, certificate, valid_from, valid_until) REFERENCES facts.certificate(bureau_id, officer_id, number, valid_from, valid_until),
-  constraint field_officer_valid CHECK (((day >= valid_from) AND (day <= valid_until)))
+  constraint field_officer_valid CHECK (((day >= valid_from) AND (day <= valid_until))),
+  constraint field_officer_words CHECK ((((day = acts.day(said)) AND ((officer_id)::text = ANY (acts.texts(said, 'by'::text)))) IS TRUE))
 );
 comment on table facts.field_officer is 'Officers who acted before the party, each with a certificate valid that day (WD-2.1.3b, 行政处罚法 art. 42).';
 
@@ -313,15 +336,22 @@ create table facts.matter (
   pack_hash bytea not null,
   party_class text not null,
   unit_id uuid not null,
+  said jsonb not null,
   constraint matter_pkey PRIMARY KEY (bureau_id, matter_id),
   constraint matter_class_key UNIQUE (bureau_id, matter_id, procedure, party_class),
   constraint matter_law_key UNIQUE (bureau_id, matter_id, procedure, pack_hash),
-  constraint matter_act FOREIGN KEY (bureau_id, matter_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
+  constraint matter_act FOREIGN KEY (bureau_id, matter_id, seq, act_type, said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
   constraint matter_pack FOREIGN KEY (bureau_id, pack_hash) REFERENCES facts.rule_pack(bureau_id, pack_hash),
   constraint matter_unit FOREIGN KEY (bureau_id, unit_id) REFERENCES facts.unit(bureau_id, unit_id),
   constraint matter_begins CHECK (((seq = 1) AND (act_type = 'matter.begun'::text))),
   constraint matter_party_class CHECK ((party_class = ANY (ARRAY['natural'::text, 'organisation'::text]))),
-  constraint matter_procedure CHECK ((procedure = ANY (ARRAY['penalty.ordinary'::text, 'penalty.summary'::text, 'compulsion.seizure'::text, 'inspection.random'::text, 'licence'::text, 'confirmation'::text, 'adjudication'::text])))
+  constraint matter_procedure CHECK ((procedure = ANY (ARRAY['penalty.ordinary'::text, 'penalty.summary'::text, 'compulsion.seizure'::text, 'inspection.random'::text, 'licence'::text, 'confirmation'::text, 'adjudication'::text]))),
+  constraint matter_words CHECK ((((procedure = (said ->> 'data.procedure'::text)) AND (encode(pack_hash, 'hex'::text) = (said ->> 'pack'::text)) AND
+CASE (said ->> 'data.party'::text)
+    WHEN 'natural'::text THEN (party_class = 'natural'::text)
+    WHEN 'individual-business'::text THEN true
+    ELSE (party_class = 'organisation'::text)
+END) IS TRUE))
 );
 comment on table facts.matter is 'A matter keeps its procedure and the rule pack it began under for its whole life.';
 
@@ -359,6 +389,8 @@ create table facts.review_basis (
   prev_handlers uuid[],
   participants uuid[] not null,
   prev_participants uuid[],
+  proposal jsonb not null,
+  prev_proposal jsonb,
   outcome text not null,
   fine bigint not null,
   confiscation bigint not null,
@@ -376,6 +408,7 @@ create table facts.review_basis (
   concluded_kind text,
   conclusion text,
   reviewer_id uuid,
+  said jsonb not null,
   reviewed_seq integer generated always as (
 CASE
     WHEN (reviewer_id IS NOT NULL) THEN legal_seq
@@ -396,9 +429,9 @@ END) stored,
   constraint review_basis_gate_key UNIQUE (bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds),
   constraint review_basis_one_successor UNIQUE (bureau_id, matter_id, prev_version),
   constraint review_basis_people_key UNIQUE (bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
-  constraint review_basis_state_key UNIQUE (bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, legal_agreed, closed),
-  constraint review_basis_act FOREIGN KEY (bureau_id, matter_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
-  constraint review_basis_chain FOREIGN KEY (bureau_id, matter_id, prev_version, prev_seq, prev_flags, prev_hearing_seq, prev_handlers, prev_participants, prev_opinion_seq, prev_legal_seq, prev_legal_agreed, prev_closed) REFERENCES facts.review_basis(bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, legal_agreed, closed),
+  constraint review_basis_state_key UNIQUE (bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed),
+  constraint review_basis_act FOREIGN KEY (bureau_id, matter_id, seq, act_type, said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
+  constraint review_basis_chain FOREIGN KEY (bureau_id, matter_id, prev_version, prev_seq, prev_flags, prev_hearing_seq, prev_handlers, prev_participants, prev_proposal, prev_opinion_seq, prev_legal_seq, prev_legal_agreed, prev_closed) REFERENCES facts.review_basis(bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed),
   constraint review_basis_has_decision FOREIGN KEY (bureau_id, matter_id, decided_seq) REFERENCES facts.decision(bureau_id, matter_id, seq) DEFERRABLE INITIALLY DEFERRED,
   constraint review_basis_has_opinion FOREIGN KEY (bureau_id, matter_id, concluded_seq, concluded_kind, conclusion, prev_version) REFERENCES facts.review_opinion(bureau_id, matter_id, seq, kind, conclusion, basis_version) DEFERRABLE INITIALLY DEFERRED,
   constraint review_basis_matter FOREIGN KEY (bureau_id, matter_id, procedure, pack_hash) REFERENCES facts.matter(bureau_id, matter_id, procedure, pack_hash),
@@ -413,12 +446,16 @@ END),
   constraint review_basis_concluded CHECK ((((act_type = 'review.concluded'::text) = (concluded_kind IS NOT NULL)) AND ((act_type = 'review.concluded'::text) = (conclusion IS NOT NULL)))),
   constraint review_basis_first CHECK (
 CASE
-    WHEN (version = 1) THEN ((seq = 1) AND (act_type = 'matter.begun'::text) AND (prev_version IS NULL) AND (prev_seq IS NULL) AND (prev_flags IS NULL) AND (prev_hearing_seq IS NULL) AND (prev_handlers IS NULL) AND (prev_participants IS NULL) AND (prev_opinion_seq IS NULL) AND (prev_legal_seq IS NULL) AND (prev_legal_agreed IS NULL) AND (prev_closed IS NULL) AND (hearing_seq = 0) AND (opinion_seq = 0) AND (legal_seq = 0) AND (NOT legal_agreed) AND (NOT closed) AND (handlers = '{}'::uuid[]) AND (participants = '{}'::uuid[]))
-    ELSE ((prev_version IS NOT NULL) AND (prev_version = (version - 1)) AND (prev_seq IS NOT NULL) AND (prev_seq < seq) AND (prev_flags IS NOT NULL) AND (prev_hearing_seq IS NOT NULL) AND (prev_handlers IS NOT NULL) AND (prev_participants IS NOT NULL) AND (prev_opinion_seq IS NOT NULL) AND (prev_legal_seq IS NOT NULL) AND (prev_legal_agreed IS NOT NULL) AND (prev_closed IS NOT NULL))
+    WHEN (version = 1) THEN ((seq = 1) AND (act_type = 'matter.begun'::text) AND (prev_version IS NULL) AND (prev_seq IS NULL) AND (prev_flags IS NULL) AND (prev_hearing_seq IS NULL) AND (prev_handlers IS NULL) AND (prev_participants IS NULL) AND (prev_proposal IS NULL) AND (prev_opinion_seq IS NULL) AND (prev_legal_seq IS NULL) AND (prev_legal_agreed IS NULL) AND (prev_closed IS NULL) AND (hearing_seq = 0) AND (opinion_seq = 0) AND (legal_seq = 0) AND (NOT legal_agreed) AND (NOT closed) AND (handlers = '{}'::uuid[]) AND (participants = '{}'::uuid[]))
+    ELSE ((prev_version IS NOT NULL) AND (prev_version = (version - 1)) AND (prev_seq IS NOT NULL) AND (prev_seq < seq) AND (prev_flags IS NOT NULL) AND (prev_hearing_seq IS NOT NULL) AND (prev_handlers IS NOT NULL) AND (prev_participants IS NOT NULL) AND (prev_proposal IS NOT NULL) AND (prev_opinion_seq IS NOT NULL) AND (prev_legal_seq IS NOT NULL) AND (prev_legal_agreed IS NOT NULL) AND (prev_closed IS NOT NULL))
 END),
-  constraint review_basis_flags_stay CHECK ((((version = 1) OR (flags @> prev_flags)) IS TRUE)),
+  constraint review_basis_flags_stay CHECK ((law.same_set(flags, (COALESCE(prev_flags, '{}'::text[]) || acts.texts(said, 'data.flags'::text))) IS TRUE)),
   constraint review_basis_grounds CHECK (((grounds = law.review_grounds(procedure, scope, review_list, flags, hearing_seq, fine, confiscation, kinds, outcome)) IS TRUE)),
-  constraint review_basis_handlers_by_assignment CHECK (((version = 1) OR (act_type = 'handlers.assigned'::text) OR (handlers = prev_handlers))),
+  constraint review_basis_handlers_by_assignment CHECK ((
+CASE
+    WHEN (act_type = 'handlers.assigned'::text) THEN law.same_set((handlers)::text[], acts.texts(said, 'data.handlers'::text))
+    ELSE ((version = 1) OR (handlers = prev_handlers))
+END IS TRUE)),
   constraint review_basis_hearing_stays CHECK (((version = 1) OR (hearing_seq =
 CASE
     WHEN (act_type = 'hearing.held'::text) THEN seq
@@ -439,14 +476,17 @@ CASE
     WHEN (act_type = 'review.concluded'::text) THEN seq
     ELSE prev_opinion_seq
 END))),
-  constraint review_basis_participants_stay CHECK ((((version = 1) OR (participants @> prev_participants)) IS TRUE)),
+  constraint review_basis_participants_stay CHECK ((law.same_set((participants)::text[], ((COALESCE(prev_participants, '{}'::uuid[]))::text[] || law.taking_part(act_type, said))) IS TRUE)),
   constraint review_basis_penalty_procedure CHECK (((procedure = ANY (ARRAY['penalty.ordinary'::text, 'penalty.summary'::text])) OR ((outcome <> 'penalty'::text) AND (fine = 0) AND (confiscation = 0) AND (kinds = '{}'::text[])))),
+  constraint review_basis_proposal_stays CHECK (((proposal = law.proposal(said, act_type, prev_proposal)) IS TRUE)),
   constraint review_basis_required CHECK (((required = law.review_required(procedure, grounds)) IS TRUE)),
   constraint review_basis_reviewer_apart CHECK ((((reviewer_id = ANY (handlers)) IS NOT TRUE) AND ((reviewer_id = ANY (participants)) IS NOT TRUE))),
   constraint review_basis_seizure_reviewed CHECK (((act_type <> 'seizure.ordered'::text) OR (procedure <> 'compulsion.seizure'::text) OR (required = 'none'::text) OR ((required = 'legal'::text) AND legal_agreed AND (legal_seq > hearing_seq) AND (reviewer_id IS NOT NULL)))),
-  constraint review_basis_vocabulary CHECK ((((flags <@ ARRAY['public-interest'::text, 'social-impact'::text, 'major-rights'::text, 'complex'::text, 'statute'::text, 'grave'::text, 'crime'::text]) AND (kinds <@ ARRAY['warning'::text, 'criticism'::text, 'suspendLicence'::text, 'revoke'::text, 'downgrade'::text, 'restrict'::text, 'suspend'::text, 'close'::text]) AND (outcome = ANY (ARRAY[''::text, 'penalty'::text, 'no-penalty'::text, 'no-case'::text, 'transfer'::text, 'granted'::text, 'refused'::text, 'not-accepted'::text, 'confirmed'::text, 'ruled'::text]))) IS TRUE))
+  constraint review_basis_vocabulary CHECK ((((flags <@ ARRAY['public-interest'::text, 'social-impact'::text, 'major-rights'::text, 'complex'::text, 'statute'::text, 'grave'::text, 'crime'::text]) AND (kinds <@ ARRAY['warning'::text, 'criticism'::text, 'suspendLicence'::text, 'revoke'::text, 'downgrade'::text, 'restrict'::text, 'suspend'::text, 'close'::text]) AND (outcome = ANY (ARRAY[''::text, 'penalty'::text, 'no-penalty'::text, 'no-case'::text, 'transfer'::text, 'granted'::text, 'refused'::text, 'not-accepted'::text, 'confirmed'::text, 'ruled'::text]))) IS TRUE)),
+  constraint review_basis_words CHECK ((((encode(pack_hash, 'hex'::text) = (said ->> 'pack'::text)) AND (fine = law.amount(proposal, 'fine'::text)) AND (confiscation = (law.amount(proposal, 'gains'::text) + law.amount(proposal, 'goods'::text))) AND law.same_set(kinds, law.kinds(proposal)) AND ((act_type <> 'decision.made'::text) OR (outcome = (said ->> 'data.outcome'::text)))) IS TRUE))
 );
 comment on table facts.review_basis is 'The chain of everything that bears on the review of a matter; the decision is itself a link, after which nothing is heard, reviewed or decided any more; an independent seizure asks for its review itself (QZ-0e, WD-2.3.0).';
+comment on column facts.review_basis.proposal is 'The penalty under discussion, and the type of the act that says it; empty before any does.';
 comment on column facts.review_basis.reviewer_id is 'Who gave the opinion an independent seizure rests on; null in every other link.';
 
 create table facts.review_opinion (
@@ -479,15 +519,18 @@ create table facts.review_opinion (
   review_items text[] not null,
   review_items_penalty text[] not null,
   items text[] not null,
+  said jsonb not null,
+  request_said jsonb not null,
+  accepted_said jsonb not null,
   constraint review_opinion_pkey PRIMARY KEY (bureau_id, matter_id, seq),
   constraint review_opinion_gate_key UNIQUE (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
   constraint review_opinion_link_key UNIQUE (bureau_id, matter_id, seq, kind, conclusion, basis_version),
   constraint review_opinion_reviewer_key UNIQUE (bureau_id, matter_id, seq, reviewer_id),
   constraint review_opinion_round_key UNIQUE (bureau_id, matter_id, round),
-  constraint review_opinion_acceptance FOREIGN KEY (bureau_id, matter_id, accepted_seq, accepted_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
-  constraint review_opinion_act FOREIGN KEY (bureau_id, matter_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
+  constraint review_opinion_acceptance FOREIGN KEY (bureau_id, matter_id, accepted_seq, accepted_type, accepted_said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
+  constraint review_opinion_act FOREIGN KEY (bureau_id, matter_id, seq, act_type, said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
   constraint review_opinion_basis FOREIGN KEY (bureau_id, matter_id, basis_version, procedure, pack_hash, prev_opinion_seq, handlers, participants) REFERENCES facts.review_basis(bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
-  constraint review_opinion_request FOREIGN KEY (bureau_id, matter_id, request_seq, request_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
+  constraint review_opinion_request FOREIGN KEY (bureau_id, matter_id, request_seq, request_type, request_said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
   constraint review_opinion_reviewer FOREIGN KEY (bureau_id, reviewer_id, listing_seq, qualified, listed_from, listed_until) REFERENCES facts.reviewer(bureau_id, officer_id, seq, qualified, listed_from, listed_until),
   constraint review_opinion_rounds FOREIGN KEY (bureau_id, matter_id, prev_round) REFERENCES facts.review_opinion(bureau_id, matter_id, round),
   constraint review_opinion_rule FOREIGN KEY (bureau_id, pack_hash, licence_for, review_items, review_items_penalty) REFERENCES facts.rule_pack(bureau_id, pack_hash, licence_for, review_items, review_items_penalty),
@@ -496,11 +539,13 @@ create table facts.review_opinion (
   constraint review_opinion_items CHECK (((((procedure <> 'penalty.ordinary'::text) OR (items @> review_items_penalty)) AND ((kind = 'case'::text) OR (items @> review_items))) IS TRUE)),
   constraint review_opinion_kind CHECK ((kind = ANY (ARRAY['legal'::text, 'case'::text]))),
   constraint review_opinion_listed CHECK (((concluded_on >= listed_from) AND (concluded_on <= listed_until))),
-  constraint review_opinion_not_handler CHECK ((((reviewer_id = ANY (handlers)) IS NOT TRUE) AND ((reviewer_id = ANY (participants)) IS NOT TRUE))),
+  constraint review_opinion_not_handler CHECK ((((reviewer_id = ANY (handlers)) IS NOT TRUE) AND ((reviewer_id = ANY (participants)) IS NOT TRUE) AND (((accepted_said ->> 'recorded-by'::text) = ANY (((handlers)::text[] || (participants)::text[]))) IS NOT TRUE))),
   constraint review_opinion_order CHECK (((prev_opinion_seq < request_seq) AND (request_seq < accepted_seq) AND (accepted_seq < seq))),
   constraint review_opinion_qualified CHECK (((kind = 'case'::text) OR qualified OR ((licence_for = 'penalty'::text) AND (procedure <> ALL (ARRAY['penalty.ordinary'::text, 'penalty.summary'::text]))))),
   constraint review_opinion_round_order CHECK ((((round = 1) AND (prev_round IS NULL)) OR ((round > 1) AND (prev_round IS NOT NULL) AND (prev_round = (round - 1))))),
-  constraint review_opinion_text CHECK ((octet_length(text_hash) = 32))
+  constraint review_opinion_signed CHECK (((((reviewer_id)::text = (said ->> 'recorded-by'::text)) AND ((reviewer_id)::text = ((said -> 'by'::text) ->> 0)) AND ((accepted_said ->> 'recorded-by'::text) = ((accepted_said -> 'by'::text) ->> 0))) IS TRUE)),
+  constraint review_opinion_text CHECK ((octet_length(text_hash) = 32)),
+  constraint review_opinion_words CHECK ((((conclusion = (said ->> 'data.opinion'::text)) AND law.same_set(items, acts.texts(said, 'data.items'::text)) AND (concluded_on = acts.day(said)) AND (kind = (request_said ->> 'data.kind'::text)) AND (encode(text_hash, 'hex'::text) = (request_said ->> 'data.draft'::text))) IS TRUE))
 );
 comment on table facts.review_opinion is 'Signed opinions of the legal review: who, of which round, on which text, every item answered (WD-2.3.4, GY-2.2.4c). Only zhuding_review writes here.';
 
@@ -517,15 +562,17 @@ create table facts.reviewer (
   qualified boolean not null,
   listed_from date not null,
   listed_until date not null,
+  said jsonb not null,
   constraint reviewer_pkey PRIMARY KEY (bureau_id, officer_id, seq),
   constraint reviewer_listing_key UNIQUE (bureau_id, officer_id, seq, qualified, listed_from, listed_until),
-  constraint reviewer_act FOREIGN KEY (bureau_id, officer_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
+  constraint reviewer_act FOREIGN KEY (bureau_id, officer_id, seq, act_type, said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
   constraint reviewer_officer FOREIGN KEY (bureau_id, officer_id) REFERENCES facts.officer(bureau_id, officer_id),
   constraint reviewer_rule FOREIGN KEY (bureau_id, pack_hash, licence_since) REFERENCES facts.rule_pack(bureau_id, pack_hash, licence_since),
   constraint reviewer_act_type CHECK ((act_type = 'reviewer.listed'::text)),
   constraint reviewer_licence CHECK (((NOT law_licence) OR (licence_number IS NOT NULL))),
   constraint reviewer_qualified CHECK ((qualified = (law_licence OR ((first_review_on IS NOT NULL) AND (first_review_on < licence_since))))),
-  constraint reviewer_validity CHECK ((listed_from <= listed_until))
+  constraint reviewer_validity CHECK ((listed_from <= listed_until)),
+  constraint reviewer_words CHECK ((((law_licence = ((said ->> 'data.law-licence'::text))::boolean) AND (NOT (first_review_on IS DISTINCT FROM ((said ->> 'data.first-review-on'::text))::date)) AND (listed_from = ((said ->> 'data.from'::text))::date) AND (listed_until = ((said ->> 'data.until'::text))::date) AND (encode(pack_hash, 'hex'::text) = (said ->> 'pack'::text))) IS TRUE))
 );
 comment on table facts.reviewer is 'Entries on the list of legal reviewers. Who reviews for the first time must hold the legal qualification (行政处罚法 art. 58, JX-3.4a). Only zhuding_staff lists.';
 
@@ -686,10 +733,13 @@ create table published.entry (
   body jsonb not null,
   withheld jsonb not null,
   search_text text not null,
+  act_type text not null generated always as ('publication.published'::text) stored,
   search tsvector not null generated always as ((to_tsvector('simple'::regconfig, search_text) || array_to_tsvector(ARRAY[('@'::text || bureau_id), ((('@day/'::text || bureau_id) || '/'::text) || ((published_on - '1970-01-01'::date))::text), ((('@month/'::text || bureau_id) || '/'::text) || (((((EXTRACT(year FROM published_on))::integer * 12) + (EXTRACT(month FROM published_on))::integer) - 1))::text), ((('@year/'::text || bureau_id) || '/'::text) || ((EXTRACT(year FROM published_on))::integer)::text), ('@word/'::text || COALESCE("substring"(number, '市监(.{1,6})〔'::text), ''::text)), ('@of/'::text || (year)::text), ('@party/'::text || party_kind)]))) stored,
   constraint entry_pkey PRIMARY KEY (bureau_id, entry_id, version),
-  constraint entry_act FOREIGN KEY (bureau_id, matter_id, seq) REFERENCES acts.act(bureau_id, stream_id, seq),
-  constraint entry_of_decision FOREIGN KEY (bureau_id, matter_id, decision_seq) REFERENCES facts.decision(bureau_id, matter_id, seq),
+  constraint entry_days_key UNIQUE (bureau_id, entry_id, version, published_on),
+  constraint entry_act FOREIGN KEY (bureau_id, matter_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
+  constraint entry_of_decision FOREIGN KEY (bureau_id, matter_id, decision_seq, number, decided_on) REFERENCES facts.decision(bureau_id, matter_id, seq, number, decided_on),
+  constraint entry_after_decision CHECK ((decision_seq < seq)),
   constraint entry_form CHECK ((form = ANY (ARRAY['summary'::text, 'document'::text, 'both'::text]))),
   constraint entry_natural_has_no_code CHECK (((party_kind <> 'natural'::text) OR (party_code IS NULL)))
 );
@@ -759,8 +809,20 @@ create table published.slot (
   withdrawn_on date,
   withheld_on date,
   reason text,
-  constraint slot_pkey PRIMARY KEY (bureau_id, word, year, serial)
+  first_version integer generated always as (
+CASE
+    WHEN (published_on IS NOT NULL) THEN 1
+    ELSE NULL::integer
+END) stored,
+  constraint slot_pkey PRIMARY KEY (bureau_id, word, year, serial),
+  constraint slot_number FOREIGN KEY (bureau_id, word, year, serial, number) REFERENCES facts.document_number(bureau_id, word, year, serial, number),
+  constraint slot_of_decision FOREIGN KEY (bureau_id, number, decided_on) REFERENCES facts.decision(bureau_id, number, decided_on),
+  constraint slot_published FOREIGN KEY (bureau_id, entry_id, first_version, published_on) REFERENCES published.entry(bureau_id, entry_id, version, published_on),
+  constraint slot_shows FOREIGN KEY (bureau_id, entry_id, version) REFERENCES published.entry(bureau_id, entry_id, version),
+  constraint slot_withdrawn FOREIGN KEY (bureau_id, entry_id, version, withdrawn_on) REFERENCES published.withdrawal(bureau_id, entry_id, version, withdrawn_on),
+  constraint slot_whole CHECK ((((entry_id IS NULL) = (version IS NULL)) AND ((entry_id IS NULL) = (published_on IS NULL)) AND ((withdrawn_on IS NULL) OR (entry_id IS NOT NULL))))
 );
+CREATE INDEX slot_by_day ON published.slot USING btree (bureau_id, COALESCE(published_on, decided_on), word, year, serial);
 CREATE INDEX slot_by_serial ON published.slot USING btree (bureau_id, serial);
 CREATE INDEX slot_late ON published.slot USING btree (bureau_id, year DESC, serial DESC, word DESC) WHERE (published_on > due_on);
 CREATE INDEX slot_newest ON published.slot USING btree (bureau_id, year DESC, serial DESC, word DESC);
@@ -777,8 +839,10 @@ create table published.withdrawal (
   withdrawn_on date not null,
   reason text not null,
   basis text not null,
+  act_type text not null generated always as ('publication.withdrawn'::text) stored,
   constraint withdrawal_pkey PRIMARY KEY (bureau_id, entry_id, version),
-  constraint withdrawal_act FOREIGN KEY (bureau_id, matter_id, seq) REFERENCES acts.act(bureau_id, stream_id, seq),
+  constraint withdrawal_days_key UNIQUE (bureau_id, entry_id, version, withdrawn_on),
+  constraint withdrawal_act FOREIGN KEY (bureau_id, matter_id, seq, act_type) REFERENCES acts.act(bureau_id, stream_id, seq, type),
   constraint withdrawal_entry FOREIGN KEY (bureau_id, entry_id, version) REFERENCES published.entry(bureau_id, entry_id, version)
 );
 comment on table published.withdrawal is 'What was taken down again, when and why (行政处罚法 art. 48; JX-1.7d).';
@@ -794,6 +858,7 @@ create table work.clock (
   length integer not null,
   started date,
   due_on date,
+  estimated_on date,
   due_at timestamp with time zone,
   ended_at timestamp with time zone,
   open text not null,
@@ -801,6 +866,7 @@ create table work.clock (
 );
 CREATE INDEX clock_open_by_due ON work.clock USING btree (bureau_id, due_on) WHERE (ended_at IS NULL);
 comment on table work.clock is 'The clocks of each matter; open says whether a due date is known (no), stopped (paused) or beyond the published calendar (unknown).';
+comment on column work.clock.estimated_on is 'Where the due date is unknown: the day it would be if every week beyond the published calendar were ordinary. To plan by; nothing is decided by it.';
 
 create table work.draft (
   bureau_id text not null,
@@ -893,6 +959,47 @@ create table work.task (
 CREATE INDEX task_by_due ON work.task USING btree (bureau_id, due_on);
 comment on table work.task is 'What somebody has to do next: acts whose clock runs, requests for approval, reviews waiting.';
 
+CREATE OR REPLACE FUNCTION acts.day(said jsonb)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN make_date((substr((said ->> 'happened'::text), 1, 4))::integer, (substr((said ->> 'happened'::text), 6, 2))::integer, (substr((said ->> 'happened'::text), 9, 2))::integer);
+comment on function acts.day(jsonb) is 'The day an act happened, in China.';
+
+CREATE OR REPLACE FUNCTION acts.said(act_type text, opened bytea)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_object_agg(
+    field.key, case field.key when 'data.party' then field.value->1->'kind' else field.value->1 end), '{}')
+  from json_each(convert_from(opened, 'UTF8')::json) as field
+  where field.key in ('happened', 'by', 'recorded-by', 'pack') or field.key = any (case act_type
+    when 'matter.begun' then array['data.procedure', 'data.flags', 'data.party']
+    when 'subject.flagged' then array['data.flags']
+    when 'handlers.assigned' then array['data.handlers']
+    when 'investigation.concluded' then array['data.penalty']
+    when 'notice.served' then array['data.penalty']
+    when 'review.requested' then array['data.kind', 'data.draft']
+    when 'review.concluded' then array['data.opinion', 'data.items']
+    when 'decision.made' then array['data.outcome', 'data.penalty', 'data.draft', 'data.number']
+    when 'reviewer.listed' then array['data.law-licence', 'data.first-review-on', 'data.from', 'data.until']
+    when 'certificate.issued' then array['data.number', 'data.from', 'data.until']
+    when 'certificate.revoked' then array['data.number', 'data.on']
+  end)
+$function$;
+comment on function acts.said(text,bytea) is 'What an act says as far as constraints ask, from its opened fields.';
+
+CREATE OR REPLACE FUNCTION acts.texts(said jsonb, name text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN ARRAY(SELECT jsonb_array_elements_text(CASE WHEN (said ? name) THEN (said -> name) ELSE '[]'::jsonb END) AS jsonb_array_elements_text);
+comment on function acts.texts(jsonb,text) is 'A list of texts an act says; empty where it says none.';
+
 CREATE OR REPLACE FUNCTION context.bureau()
  RETURNS text
  LANGUAGE plpgsql
@@ -920,6 +1027,22 @@ end
 $function$;
 comment on function context.bureau() is 'The bureau this connection speaks for, proved by a token; NULL without a valid one.';
 
+CREATE OR REPLACE FUNCTION law.amount(proposal jsonb, name text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN COALESCE((((proposal -> 'penalty'::text) ->> name))::bigint, (0)::bigint);
+comment on function law.amount(jsonb,text) is 'An amount of the penalty under discussion, in 分.';
+
+CREATE OR REPLACE FUNCTION law.kinds(proposal jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN ARRAY(SELECT kind.key FROM jsonb_each(COALESCE((kinds.proposal -> 'penalty'::text), '{}'::jsonb)) kind(key, value) WHERE (kind.value = 'true'::jsonb));
+comment on function law.kinds(jsonb) is 'The kinds of penalty under discussion, beside amounts.';
+
 CREATE OR REPLACE FUNCTION law.list_hits(list jsonb, procedure text, fine bigint, confiscation bigint, kinds text[], outcome text)
  RETURNS text[]
  LANGUAGE sql
@@ -935,6 +1058,14 @@ AS $function$
     and (not entry ? 'outcomes' or outcome = any (array(select jsonb_array_elements_text(entry->'outcomes'))))
 $function$;
 comment on function law.list_hits(jsonb,text,bigint,bigint,text[],text) is 'The entries of a bureau''s list of major decisions that a penalty or outcome meets; amounts in 分.';
+
+CREATE OR REPLACE FUNCTION law.proposal(said jsonb, act_type text, before jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN CASE WHEN ((NOT (said ? 'data.penalty'::text)) OR (((before ->> 'by'::text) = 'decision.made'::text) AND (act_type <> 'decision.made'::text)) OR (((before ->> 'by'::text) = 'notice.served'::text) AND (act_type = 'investigation.concluded'::text))) THEN COALESCE(before, '{}'::jsonb) ELSE jsonb_build_object('by', act_type, 'penalty', (said -> 'data.penalty'::text)) END;
+comment on function law.proposal(jsonb,text,jsonb) is 'The penalty under discussion after an act: the decision''s, else the last notice''s, else that of the last report.';
 
 CREATE OR REPLACE FUNCTION law.review_grounds(procedure text, scope text, list jsonb, flags text[], hearing_seq integer, fine bigint, confiscation bigint, kinds text[], outcome text)
  RETURNS text[]
@@ -961,3 +1092,19 @@ CREATE OR REPLACE FUNCTION law.review_required(procedure text, grounds text[])
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN CASE WHEN (cardinality(grounds) > 0) THEN 'legal'::text WHEN (procedure = 'penalty.ordinary'::text) THEN 'case'::text ELSE 'none'::text END;
 comment on function law.review_required(text,text[]) is 'legal on any ground; otherwise an ordinary penalty case still needs case review (程序规定 art. 52).';
+
+CREATE OR REPLACE FUNCTION law.same_set(a text[], b text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN ((a @> b) AND (a <@ b));
+comment on function law.same_set(text[],text[]) is 'Whether two lists name the same things.';
+
+CREATE OR REPLACE FUNCTION law.taking_part(act_type text, said jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN CASE WHEN (act_type = ANY (ARRAY['premises.inspected'::text, 'evidence.recorded'::text, 'preservation.ordered'::text, 'seizure.ordered'::text, 'investigation.concluded'::text])) THEN (array_remove(acts.texts(said, 'by'::text), 'party'::text) || (said ->> 'recorded-by'::text)) ELSE '{}'::text[] END;
+comment on function law.taking_part(text,jsonb) is 'Who takes part in the matter by an act of the investigation: those who do it, and whoever records it.';

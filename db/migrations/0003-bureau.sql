@@ -88,15 +88,19 @@ create table facts.certificate (
   issuer text not null,
   valid_from date not null,
   valid_until date not null,
+  said jsonb not null,
   constraint certificate_pkey primary key (bureau_id, officer_id, number),
   constraint certificate_act_once unique (bureau_id, officer_id, seq),
   constraint certificate_number_once unique (bureau_id, number),
   constraint certificate_validity_key unique (bureau_id, officer_id, number, valid_from, valid_until),
   constraint certificate_officer foreign key (bureau_id, officer_id) references facts.officer (bureau_id, officer_id),
-  constraint certificate_act foreign key (bureau_id, officer_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
+  constraint certificate_act foreign key (bureau_id, officer_id, seq, act_type, said) references acts.act (bureau_id, stream_id, seq, type, said),
   constraint certificate_act_type check (act_type = 'certificate.issued'),
   constraint certificate_issuer_kind check (issuer_kind in ('provincial-government', 'authorised-department')),
-  constraint certificate_validity check (valid_from <= valid_until)
+  constraint certificate_validity check (valid_from <= valid_until),
+  constraint certificate_words check ((
+    number = said->>'data.number' and valid_from = (said->>'data.from')::date and valid_until = (said->>'data.until')::date
+  ) is true)
 );
 comment on table facts.certificate is 'Enforcement certificates, made by the provincial government or lawfully by another department (WD-2.1.3c), valid on both first and last day.';
 
@@ -107,10 +111,12 @@ create table facts.certificate_end (
   seq integer not null,
   act_type text not null,
   ended_on date not null,
+  said jsonb not null,
   constraint certificate_end_pkey primary key (bureau_id, officer_id, number),
   constraint certificate_end_certificate foreign key (bureau_id, officer_id, number) references facts.certificate (bureau_id, officer_id, number),
-  constraint certificate_end_act foreign key (bureau_id, officer_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
-  constraint certificate_end_act_type check (act_type = 'certificate.revoked')
+  constraint certificate_end_act foreign key (bureau_id, officer_id, seq, act_type, said) references acts.act (bureau_id, stream_id, seq, type, said),
+  constraint certificate_end_act_type check (act_type = 'certificate.revoked'),
+  constraint certificate_end_words check ((number = said->>'data.number' and ended_on = (said->>'data.on')::date) is true)
 );
 comment on table facts.certificate_end is 'Certificates revoked before their last day (WD-2.1.3b).';
 
@@ -127,17 +133,23 @@ create table facts.reviewer (
   qualified boolean not null,
   listed_from date not null,
   listed_until date not null,
+  said jsonb not null,
   constraint reviewer_pkey primary key (bureau_id, officer_id, seq),
   constraint reviewer_listing_key unique (bureau_id, officer_id, seq, qualified, listed_from, listed_until),
   constraint reviewer_officer foreign key (bureau_id, officer_id) references facts.officer (bureau_id, officer_id),
-  constraint reviewer_act foreign key (bureau_id, officer_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
+  constraint reviewer_act foreign key (bureau_id, officer_id, seq, act_type, said) references acts.act (bureau_id, stream_id, seq, type, said),
   constraint reviewer_act_type check (act_type = 'reviewer.listed'),
   constraint reviewer_rule foreign key (bureau_id, pack_hash, licence_since) references facts.rule_pack (bureau_id, pack_hash, licence_since),
   constraint reviewer_qualified check (
     qualified = (law_licence or (first_review_on is not null and first_review_on < licence_since))
   ),
   constraint reviewer_licence check (not law_licence or licence_number is not null),
-  constraint reviewer_validity check (listed_from <= listed_until)
+  constraint reviewer_validity check (listed_from <= listed_until),
+  constraint reviewer_words check ((
+    law_licence = (said->>'data.law-licence')::boolean and first_review_on is not distinct from (said->>'data.first-review-on')::date
+    and listed_from = (said->>'data.from')::date and listed_until = (said->>'data.until')::date
+    and encode(pack_hash, 'hex') = said->>'pack'
+  ) is true)
 );
 comment on table facts.reviewer is 'Entries on the list of legal reviewers. Who reviews for the first time must hold the legal qualification (行政处罚法 art. 58, JX-3.4a). Only zhuding_staff lists.';
 
@@ -190,3 +202,11 @@ create policy officer_insert on facts.officer for insert to zhuding_staff with c
 create policy certificate_insert on facts.certificate for insert to zhuding_staff with check (bureau_id = (select context.bureau()));
 create policy certificate_end_insert on facts.certificate_end for insert to zhuding_staff with check (bureau_id = (select context.bureau()));
 create policy reviewer_insert on facts.reviewer for insert to zhuding_staff with check (bureau_id = (select context.bureau()));
+
+-- When an act was recorded is the clock of the program; it may not be far from that of the database. Only a rehearsal
+-- bureau, whose cases are played, records acts of other days, and none of days to come.
+create policy act_recorded_now on acts.act as restrictive for insert to zhuding_desk, zhuding_review, zhuding_rules, zhuding_staff
+  with check (recorded_at < clock_timestamp() + interval '5 minutes' and (
+    recorded_at > clock_timestamp() - interval '15 minutes'
+    or (select b.rehearsal from facts.bureau b where b.bureau_id = (select context.bureau())) is not false
+  ));

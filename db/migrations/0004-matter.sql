@@ -9,15 +9,21 @@ create table facts.matter (
   pack_hash bytea not null,
   party_class text not null,
   unit_id uuid not null,
+  said jsonb not null,
   constraint matter_pkey primary key (bureau_id, matter_id),
   constraint matter_law_key unique (bureau_id, matter_id, procedure, pack_hash),
   constraint matter_class_key unique (bureau_id, matter_id, procedure, party_class),
-  constraint matter_act foreign key (bureau_id, matter_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
+  constraint matter_act foreign key (bureau_id, matter_id, seq, act_type, said) references acts.act (bureau_id, stream_id, seq, type, said),
   constraint matter_begins check (seq = 1 and act_type = 'matter.begun'),
   constraint matter_pack foreign key (bureau_id, pack_hash) references facts.rule_pack (bureau_id, pack_hash),
   constraint matter_unit foreign key (bureau_id, unit_id) references facts.unit (bureau_id, unit_id),
   constraint matter_party_class check (party_class in ('natural', 'organisation')),
-  constraint matter_procedure check (procedure in ('penalty.ordinary', 'penalty.summary', 'compulsion.seizure', 'inspection.random', 'licence', 'confirmation', 'adjudication'))
+  constraint matter_procedure check (procedure in ('penalty.ordinary', 'penalty.summary', 'compulsion.seizure', 'inspection.random', 'licence', 'confirmation', 'adjudication')),
+  constraint matter_words check ((
+    procedure = said->>'data.procedure' and encode(pack_hash, 'hex') = said->>'pack'
+    and case said->>'data.party'
+      when 'natural' then party_class = 'natural' when 'individual-business' then true else party_class = 'organisation' end
+  ) is true)
 );
 comment on table facts.matter is 'A matter keeps its procedure and the rule pack it began under for its whole life.';
 
@@ -32,6 +38,7 @@ create table facts.document_number (
   seq integer not null,
   constraint document_number_pkey primary key (bureau_id, word, year, serial),
   constraint document_number_once unique (bureau_id, number),
+  constraint document_number_parts_key unique (bureau_id, word, year, serial, number),
   constraint document_number_act_key unique (bureau_id, matter_id, seq, number),
   constraint document_number_chain foreign key (bureau_id, word, year, prev_serial) references facts.document_number (bureau_id, word, year, serial),
   constraint document_number_act foreign key (bureau_id, matter_id, seq) references acts.act (bureau_id, stream_id, seq),
@@ -93,16 +100,19 @@ create table facts.field_officer (
   bureau_id text not null,
   matter_id uuid not null,
   seq integer not null,
+  act_type text not null,
   officer_id uuid not null,
   certificate text not null,
   valid_from date not null,
   valid_until date not null,
   day date not null,
+  said jsonb not null,
   constraint field_officer_pkey primary key (bureau_id, matter_id, seq, officer_id),
-  constraint field_officer_act foreign key (bureau_id, matter_id, seq) references acts.act (bureau_id, stream_id, seq),
+  constraint field_officer_act foreign key (bureau_id, matter_id, seq, act_type, said) references acts.act (bureau_id, stream_id, seq, type, said),
   constraint field_officer_certificate foreign key (bureau_id, officer_id, certificate, valid_from, valid_until)
     references facts.certificate (bureau_id, officer_id, number, valid_from, valid_until),
-  constraint field_officer_valid check (day between valid_from and valid_until)
+  constraint field_officer_valid check (day between valid_from and valid_until),
+  constraint field_officer_words check ((day = acts.day(said) and officer_id::text = any (acts.texts(said, 'by'))) is true)
 );
 comment on table facts.field_officer is 'Officers who acted before the party, each with a certificate valid that day (WD-2.1.3b, 行政处罚法 art. 42).';
 

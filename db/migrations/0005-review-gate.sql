@@ -11,6 +11,10 @@
 -- their own (zhuding_review), which cannot decide; the role that decides (zhuding_desk) cannot write
 -- opinions.
 --
+-- Nothing here is claimed beside the record: each row repeats what its act says (acts.act.said, which is taken from the
+-- act's own values) and is checked against it, so that marks, handlers, people, penalty, text, conclusion and days are
+-- those of the act. Whoever records an act of the investigation takes part in it.
+--
 -- A CHECK that is NULL passes, and a foreign key with a NULL is not checked: whatever may be NULL is
 -- asked about by IS NOT NULL, and what compares arrays or computed values ends in IS TRUE.
 
@@ -63,6 +67,50 @@ grant execute on function law.list_hits(jsonb, text, bigint, bigint, text[], tex
   law.review_grounds(text, text, jsonb, text[], integer, bigint, bigint, text[], text),
   law.review_required(text, text[]) to zhuding_desk, zhuding_review, zhuding_auditor;
 
+create function law.proposal(said jsonb, act_type text, before jsonb) returns jsonb
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+return case
+  when not said ? 'data.penalty'
+    or (before->>'by' = 'decision.made' and act_type <> 'decision.made')
+    or (before->>'by' = 'notice.served' and act_type = 'investigation.concluded') then coalesce(before, '{}')
+  else jsonb_build_object('by', act_type, 'penalty', said->'data.penalty')
+end;
+comment on function law.proposal(jsonb, text, jsonb) is
+  'The penalty under discussion after an act: the decision''s, else the last notice''s, else that of the last report.';
+
+create function law.amount(proposal jsonb, name text) returns bigint
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+return coalesce((proposal->'penalty'->>name)::bigint, 0);
+comment on function law.amount(jsonb, text) is 'An amount of the penalty under discussion, in 分.';
+
+create function law.kinds(proposal jsonb) returns text[]
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+return array(select kind.key from jsonb_each(coalesce(proposal->'penalty', '{}')) as kind where kind.value = 'true');
+comment on function law.kinds(jsonb) is 'The kinds of penalty under discussion, beside amounts.';
+
+create function law.same_set(a text[], b text[]) returns boolean
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+return a @> b and a <@ b;
+comment on function law.same_set(text[], text[]) is 'Whether two lists name the same things.';
+
+create function law.taking_part(act_type text, said jsonb) returns text[]
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+return case
+  when act_type in ('premises.inspected', 'evidence.recorded', 'preservation.ordered', 'seizure.ordered', 'investigation.concluded')
+  then array_remove(acts.texts(said, 'by'), 'party') || (said->>'recorded-by')
+  else '{}'
+end;
+comment on function law.taking_part(text, jsonb) is
+  'Who takes part in the matter by an act of the investigation: those who do it, and whoever records it.';
+
+grant execute on function law.proposal(jsonb, text, jsonb), law.amount(jsonb, text), law.kinds(jsonb),
+  law.same_set(text[], text[]), law.taking_part(text, jsonb) to zhuding_desk, zhuding_review;
+
 create table facts.review_basis (
   bureau_id text not null,
   matter_id uuid not null,
@@ -83,6 +131,8 @@ create table facts.review_basis (
   prev_handlers uuid[],
   participants uuid[] not null,
   prev_participants uuid[],
+  proposal jsonb not null,
+  prev_proposal jsonb,
   outcome text not null,
   fine bigint not null,
   confiscation bigint not null,
@@ -100,6 +150,7 @@ create table facts.review_basis (
   concluded_kind text,
   conclusion text,
   reviewer_id uuid,
+  said jsonb not null,
   reviewed_seq integer generated always as (case when reviewer_id is not null then legal_seq end) stored,
   concluded_seq integer generated always as (case when act_type = 'review.concluded' then seq end) stored,
   decided_seq integer generated always as (case when act_type = 'decision.made' then seq end) stored,
@@ -107,28 +158,28 @@ create table facts.review_basis (
   constraint review_basis_act_once unique (bureau_id, matter_id, seq),
   constraint review_basis_one_successor unique (bureau_id, matter_id, prev_version),
   constraint review_basis_state_key unique (
-    bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, legal_agreed, closed),
+    bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed),
   constraint review_basis_people_key unique (bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
   constraint review_basis_gate_key unique (bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds),
-  constraint review_basis_act foreign key (bureau_id, matter_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
+  constraint review_basis_act foreign key (bureau_id, matter_id, seq, act_type, said) references acts.act (bureau_id, stream_id, seq, type, said),
   constraint review_basis_matter foreign key (bureau_id, matter_id, procedure, pack_hash) references facts.matter (bureau_id, matter_id, procedure, pack_hash),
   constraint review_basis_rule foreign key (bureau_id, pack_hash, scope, review_list) references facts.rule_pack (bureau_id, pack_hash, review_scope, review_list),
   constraint review_basis_chain foreign key (
-      bureau_id, matter_id, prev_version, prev_seq, prev_flags, prev_hearing_seq, prev_handlers, prev_participants,
+      bureau_id, matter_id, prev_version, prev_seq, prev_flags, prev_hearing_seq, prev_handlers, prev_participants, prev_proposal,
       prev_opinion_seq, prev_legal_seq, prev_legal_agreed, prev_closed)
     references facts.review_basis (
-      bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, opinion_seq, legal_seq, legal_agreed, closed),
+      bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed),
   constraint review_basis_first check (
     case when version = 1
       then seq = 1 and act_type = 'matter.begun'
         and prev_version is null and prev_seq is null and prev_flags is null and prev_hearing_seq is null
-        and prev_handlers is null and prev_participants is null
+        and prev_handlers is null and prev_participants is null and prev_proposal is null
         and prev_opinion_seq is null and prev_legal_seq is null and prev_legal_agreed is null and prev_closed is null
         and hearing_seq = 0 and opinion_seq = 0 and legal_seq = 0 and not legal_agreed and not closed
         and handlers = '{}' and participants = '{}'
       else prev_version is not null and prev_version = version - 1 and prev_seq is not null and prev_seq < seq
         and prev_flags is not null and prev_hearing_seq is not null
-        and prev_handlers is not null and prev_participants is not null
+        and prev_handlers is not null and prev_participants is not null and prev_proposal is not null
         and prev_opinion_seq is not null and prev_legal_seq is not null and prev_legal_agreed is not null and prev_closed is not null
     end
   ),
@@ -137,12 +188,20 @@ create table facts.review_basis (
     and kinds <@ array['warning', 'criticism', 'suspendLicence', 'revoke', 'downgrade', 'restrict', 'suspend', 'close']
     and outcome in ('', 'penalty', 'no-penalty', 'no-case', 'transfer', 'granted', 'refused', 'not-accepted', 'confirmed', 'ruled')
   ) is true),
-  constraint review_basis_flags_stay check ((version = 1 or flags @> prev_flags) is true),
+  constraint review_basis_flags_stay check (
+    law.same_set(flags, coalesce(prev_flags, '{}') || acts.texts(said, 'data.flags')) is true
+  ),
   constraint review_basis_hearing_stays check (
     version = 1 or (hearing_seq = case when act_type = 'hearing.held' then seq else prev_hearing_seq end)
   ),
-  constraint review_basis_participants_stay check ((version = 1 or participants @> prev_participants) is true),
-  constraint review_basis_handlers_by_assignment check (version = 1 or act_type = 'handlers.assigned' or handlers = prev_handlers),
+  constraint review_basis_participants_stay check (
+    law.same_set(participants::text[], coalesce(prev_participants, '{}')::text[] || law.taking_part(act_type, said)) is true
+  ),
+  constraint review_basis_handlers_by_assignment check ((case
+    when act_type = 'handlers.assigned' then law.same_set(handlers::text[], acts.texts(said, 'data.handlers'))
+    else version = 1 or handlers = prev_handlers
+  end) is true),
+  constraint review_basis_proposal_stays check ((proposal = law.proposal(said, act_type, prev_proposal)) is true),
   constraint review_basis_opinion_stays check (
     version = 1 or (opinion_seq = case when act_type = 'review.concluded' then seq else prev_opinion_seq end)
   ),
@@ -178,10 +237,18 @@ create table facts.review_basis (
   constraint review_basis_penalty_procedure check (
     procedure in ('penalty.ordinary', 'penalty.summary')
     or (outcome <> 'penalty' and fine = 0 and confiscation = 0 and kinds = '{}')
-  )
+  ),
+  constraint review_basis_words check ((
+    encode(pack_hash, 'hex') = said->>'pack'
+    and fine = law.amount(proposal, 'fine')
+    and confiscation = law.amount(proposal, 'gains') + law.amount(proposal, 'goods')
+    and law.same_set(kinds, law.kinds(proposal))
+    and (act_type <> 'decision.made' or outcome = said->>'data.outcome')
+  ) is true)
 );
 comment on table facts.review_basis is
   'The chain of everything that bears on the review of a matter; the decision is itself a link, after which nothing is heard, reviewed or decided any more; an independent seizure asks for its review itself (QZ-0e, WD-2.3.0).';
+comment on column facts.review_basis.proposal is 'The penalty under discussion, and the type of the act that says it; empty before any does.';
 comment on column facts.review_basis.reviewer_id is 'Who gave the opinion an independent seizure rests on; null in every other link.';
 
 create table facts.review_opinion (
@@ -214,14 +281,19 @@ create table facts.review_opinion (
   review_items text[] not null,
   review_items_penalty text[] not null,
   items text[] not null,
+  said jsonb not null,
+  request_said jsonb not null,
+  accepted_said jsonb not null,
   constraint review_opinion_pkey primary key (bureau_id, matter_id, seq),
   constraint review_opinion_link_key unique (bureau_id, matter_id, seq, kind, conclusion, basis_version),
   constraint review_opinion_reviewer_key unique (bureau_id, matter_id, seq, reviewer_id),
   constraint review_opinion_round_key unique (bureau_id, matter_id, round),
   constraint review_opinion_gate_key unique (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
-  constraint review_opinion_act foreign key (bureau_id, matter_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
-  constraint review_opinion_request foreign key (bureau_id, matter_id, request_seq, request_type) references acts.act (bureau_id, stream_id, seq, type),
-  constraint review_opinion_acceptance foreign key (bureau_id, matter_id, accepted_seq, accepted_type) references acts.act (bureau_id, stream_id, seq, type),
+  constraint review_opinion_act foreign key (bureau_id, matter_id, seq, act_type, said) references acts.act (bureau_id, stream_id, seq, type, said),
+  constraint review_opinion_request foreign key (bureau_id, matter_id, request_seq, request_type, request_said)
+    references acts.act (bureau_id, stream_id, seq, type, said),
+  constraint review_opinion_acceptance foreign key (bureau_id, matter_id, accepted_seq, accepted_type, accepted_said)
+    references acts.act (bureau_id, stream_id, seq, type, said),
   constraint review_opinion_rounds foreign key (bureau_id, matter_id, prev_round) references facts.review_opinion (bureau_id, matter_id, round),
   constraint review_opinion_basis foreign key (
       bureau_id, matter_id, basis_version, procedure, pack_hash, prev_opinion_seq, handlers, participants)
@@ -241,6 +313,7 @@ create table facts.review_opinion (
   constraint review_opinion_text check (octet_length(text_hash) = 32),
   constraint review_opinion_not_handler check (
     (reviewer_id = any (handlers)) is not true and (reviewer_id = any (participants)) is not true
+    and (accepted_said->>'recorded-by' = any (handlers::text[] || participants::text[])) is not true
   ),
   constraint review_opinion_qualified check (
     kind = 'case' or qualified
@@ -249,6 +322,15 @@ create table facts.review_opinion (
   constraint review_opinion_listed check (concluded_on between listed_from and listed_until),
   constraint review_opinion_items check ((
     (procedure <> 'penalty.ordinary' or items @> review_items_penalty) and (kind = 'case' or items @> review_items)
+  ) is true),
+  constraint review_opinion_signed check ((
+    reviewer_id::text = said->>'recorded-by' and reviewer_id::text = said->'by'->>0
+    and accepted_said->>'recorded-by' = accepted_said->'by'->>0
+  ) is true),
+  constraint review_opinion_words check ((
+    conclusion = said->>'data.opinion' and law.same_set(items, acts.texts(said, 'data.items'))
+    and concluded_on = acts.day(said)
+    and kind = request_said->>'data.kind' and encode(text_hash, 'hex') = request_said->>'data.draft'
   ) is true)
 );
 comment on table facts.review_opinion is
@@ -284,9 +366,12 @@ create table facts.decision (
   opinion_text_hash bytea,
   opinion_pack_hash bytea,
   reviewer_id uuid,
+  said jsonb not null,
   constraint decision_pkey primary key (bureau_id, matter_id),
   constraint decision_act_key unique (bureau_id, matter_id, seq),
-  constraint decision_act foreign key (bureau_id, matter_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
+  constraint decision_published_key unique (bureau_id, matter_id, seq, number, decided_on),
+  constraint decision_number_key unique (bureau_id, number, decided_on),
+  constraint decision_act foreign key (bureau_id, matter_id, seq, act_type, said) references acts.act (bureau_id, stream_id, seq, type, said),
   constraint decision_act_type check (act_type = 'decision.made'),
   constraint decision_party foreign key (bureau_id, matter_id, procedure, party_class) references facts.matter (bureau_id, matter_id, procedure, party_class),
   constraint decision_limits foreign key (bureau_id, pack_hash, summary_natural, summary_organisation)
@@ -336,6 +421,16 @@ create table facts.decision (
     procedure <> 'penalty.summary'
     or (confiscation = 0 and kinds <@ array['warning']
       and fine <= case party_class when 'natural' then summary_natural else summary_organisation end)
+  ) is true),
+  constraint decision_outcome check (case procedure
+    when 'licence' then outcome in ('granted', 'refused', 'not-accepted')
+    when 'confirmation' then outcome in ('confirmed', 'refused')
+    when 'adjudication' then outcome = 'ruled'
+    else outcome in ('penalty', 'no-penalty', 'no-case', 'transfer')
+  end),
+  constraint decision_words check ((
+    encode(text_hash, 'hex') = said->>'data.draft' and number is not distinct from said->>'data.number'
+    and decided_on = acts.day(said)
   ) is true)
 );
 comment on table facts.decision is

@@ -64,12 +64,14 @@ create table work.clock (
   length integer not null,
   started date,
   due_on date,
+  estimated_on date,
   due_at timestamptz,
   ended_at timestamptz,
   open text not null,
   constraint clock_pkey primary key (bureau_id, matter_id, clock_id)
 );
 comment on table work.clock is 'The clocks of each matter; open says whether a due date is known (no), stopped (paused) or beyond the published calendar (unknown).';
+comment on column work.clock.estimated_on is 'Where the due date is unknown: the day it would be if every week beyond the published calendar were ordinary. To plan by; nothing is decided by it.';
 create index clock_open_by_due on work.clock (bureau_id, due_on) where ended_at is null;
 
 create table work.task (

@@ -44,6 +44,7 @@ create table published.entry (
   body jsonb not null,
   withheld jsonb not null,
   search_text text not null,
+  act_type text not null generated always as ('publication.published') stored,
   search tsvector not null generated always as (
     to_tsvector('simple'::regconfig, search_text) || array_to_tsvector(array[
       '@' || bureau_id,
@@ -55,8 +56,11 @@ create table published.entry (
       '@party/' || party_kind
     ])) stored,
   constraint entry_pkey primary key (bureau_id, entry_id, version),
-  constraint entry_act foreign key (bureau_id, matter_id, seq) references acts.act (bureau_id, stream_id, seq),
-  constraint entry_of_decision foreign key (bureau_id, matter_id, decision_seq) references facts.decision (bureau_id, matter_id, seq),
+  constraint entry_days_key unique (bureau_id, entry_id, version, published_on),
+  constraint entry_act foreign key (bureau_id, matter_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type),
+  constraint entry_of_decision foreign key (bureau_id, matter_id, decision_seq, number, decided_on)
+    references facts.decision (bureau_id, matter_id, seq, number, decided_on),
+  constraint entry_after_decision check (decision_seq < seq),
   constraint entry_form check (form in ('summary', 'document', 'both')),
   constraint entry_natural_has_no_code check (party_kind <> 'natural' or party_code is null)
 );
@@ -80,9 +84,11 @@ create table published.withdrawal (
   withdrawn_on date not null,
   reason text not null,
   basis text not null,
+  act_type text not null generated always as ('publication.withdrawn') stored,
   constraint withdrawal_pkey primary key (bureau_id, entry_id, version),
   constraint withdrawal_entry foreign key (bureau_id, entry_id, version) references published.entry (bureau_id, entry_id, version),
-  constraint withdrawal_act foreign key (bureau_id, matter_id, seq) references acts.act (bureau_id, stream_id, seq)
+  constraint withdrawal_days_key unique (bureau_id, entry_id, version, withdrawn_on),
+  constraint withdrawal_act foreign key (bureau_id, matter_id, seq, act_type) references acts.act (bureau_id, stream_id, seq, type)
 );
 comment on table published.withdrawal is 'What was taken down again, when and why (行政处罚法 art. 48; JX-1.7d).';
 
@@ -101,9 +107,23 @@ create table published.slot (
   withdrawn_on date,
   withheld_on date,
   reason text,
-  constraint slot_pkey primary key (bureau_id, word, year, serial)
+  first_version integer generated always as (case when published_on is not null then 1 end) stored,
+  constraint slot_pkey primary key (bureau_id, word, year, serial),
+  constraint slot_number foreign key (bureau_id, word, year, serial, number)
+    references facts.document_number (bureau_id, word, year, serial, number),
+  constraint slot_of_decision foreign key (bureau_id, number, decided_on) references facts.decision (bureau_id, number, decided_on),
+  constraint slot_shows foreign key (bureau_id, entry_id, version) references published.entry (bureau_id, entry_id, version),
+  constraint slot_published foreign key (bureau_id, entry_id, first_version, published_on)
+    references published.entry (bureau_id, entry_id, version, published_on),
+  constraint slot_withdrawn foreign key (bureau_id, entry_id, version, withdrawn_on)
+    references published.withdrawal (bureau_id, entry_id, version, withdrawn_on),
+  constraint slot_whole check (
+    (entry_id is null) = (version is null) and (entry_id is null) = (published_on is null)
+    and (withdrawn_on is null or entry_id is not null)
+  )
 );
 create index slot_newest on published.slot (bureau_id, year desc, serial desc, word desc);
+create index slot_by_day on published.slot (bureau_id, coalesce(published_on, decided_on), word, year, serial);
 create index slot_by_serial on published.slot (bureau_id, serial);
 create index slot_of_entry on published.slot (bureau_id, entry_id) where entry_id is not null;
 create index slot_to_explain on published.slot (bureau_id, year desc, serial desc, word desc)
@@ -192,10 +212,12 @@ grant select on published.bureau, published.entry, published.withdrawal, publish
 grant select on published.bureau to zhuding_staff, zhuding_review, zhuding_rules;
 grant insert on published.bureau to zhuding_rules;
 grant insert on published.entry, published.withdrawal to zhuding_desk;
-grant insert, update on published.slot to zhuding_desk;
+-- Whether a decision must be public, and until when, may change with the matter; which decision it is may not.
+grant insert, update (due_on, required, entry_id, version, published_on, withdrawn_on, withheld_on, reason) on published.slot to zhuding_desk;
 grant insert on published.notice to zhuding_desk;
-grant insert, update on published.proof to zhuding_worker;
-grant insert, update, delete on published.page to zhuding_worker;
+-- Proofs stay. A page is never altered: what it was made from changed, so it is removed and another made.
+grant insert on published.proof to zhuding_worker;
+grant insert, delete on published.page to zhuding_worker;
 grant insert on intake.request to zhuding_portal;
 grant select on intake.request to zhuding_desk, zhuding_auditor;
 

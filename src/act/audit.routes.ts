@@ -7,6 +7,9 @@ import { HttpProblem } from '../http/problems.ts';
 import { type Route, route } from '../http/route.ts';
 import { exact, opt } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
+import { ACT_TERMS, STREAM_TERMS } from '../matter/act.texts.ts';
+import type { PackStore } from '../platform/rules/pack-store.ts';
+import { termsOf } from '../rule/act-terms.ts';
 
 interface AuditRow extends Record<string, unknown> {
   readonly stream_id: string;
@@ -34,7 +37,20 @@ function before(text: string | undefined): Date | null {
   return new Date(ms);
 }
 
-export function auditRoutes(db: Database, registry: Registry): Route[] {
+export interface AuditRoutesWorld {
+  readonly db: Database;
+  readonly registry: Registry;
+  readonly packs: PackStore;
+}
+
+export function auditRoutes({ db, registry, packs }: AuditRoutesWorld): Route[] {
+  /** What acts are called under the rules the bureau works under. */
+  async function termsFor(bureau: string): Promise<(act: string) => string> {
+    const hash = (await registry.bureau(bureau))?.rules ?? null;
+    const known = termsOf(hash === null ? [] : [...packs.byHash(hash).procedures.values()]);
+    return (act) => ACT_TERMS[act] ?? known.get(act) ?? act;
+  }
+
   return [
     route({
       method: 'GET',
@@ -80,12 +96,13 @@ export function auditRoutes(db: Database, registry: Registry): Route[] {
           }),
         );
         if (!query.format) return { acts };
+        const termOf = await termsFor(session.bureau);
         return sendTable(
           reply,
           '操作记录',
           acts.map((act) => ({
-            类别: act.kind,
-            行为: act.type,
+            类别: STREAM_TERMS[act.kind],
+            行为: termOf(act.type),
             发生: act.happened,
             记录: act.recorded,
             记录人: act.by,

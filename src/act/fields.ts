@@ -28,7 +28,7 @@ export function fieldsOf(act: NewAct): Fields {
   };
   for (const [key, value] of Object.entries(act.data)) {
     if (key === SPLIT_KEY) Object.assign(fields, splitText(value));
-    else fields[`data.${toFieldName(key)}`] = value;
+    else fields[dataField(key)] = value;
   }
   return fields;
 }
@@ -56,10 +56,10 @@ export function actOfFields(
 
 const KEY = /^[a-z][A-Za-z0-9]{0,40}$/;
 
-/** `approvedBy` as `approved-by`. */
-function toFieldName(key: string): string {
+/** The field of a member of the data: `data.approved-by` of `approvedBy`. Throws RangeError for a key no field can carry. */
+export function dataField(key: string): string {
   if (!KEY.test(key)) throw new RangeError(`not a data key: ${key}`);
-  return key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `data.${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function toDataKey(name: string): string {

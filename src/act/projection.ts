@@ -10,22 +10,3 @@ export interface Projection<S> {
   /** Every work row of the state. */
   work(state: S): Row[];
 }
-
-/** A stream folded to its end, with everything its acts have put into the tables. */
-export interface Projected<S> {
-  readonly state: S | null;
-  readonly facts: readonly Row[];
-  readonly work: readonly Row[];
-}
-
-/** Folds a whole stream and collects its rows. */
-export function project<S>(acts: readonly RecordedAct[], projection: Projection<S>): Projected<S> {
-  let state: S | null = null;
-  const facts: Row[] = [];
-  for (const act of acts) {
-    const after = projection.fold(state, act);
-    facts.push(...projection.facts(state, act, after));
-    state = after;
-  }
-  return { state, facts, work: state === null ? [] : projection.work(state) };
-}

@@ -27,6 +27,8 @@ export interface Table {
   readonly columns: Readonly<Record<string, ColumnType>>;
   /** `fact`: inserted once. `work`: current state, replaced and removed as the matter moves on. */
   readonly kind: 'fact' | 'work';
+  /** Columns of a work row that never change. */
+  readonly fixed?: readonly string[];
 }
 
 export interface Row {
@@ -34,14 +36,15 @@ export interface Row {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
-/** Describes a table; `key` names columns that exist. */
+/** Describes a table; `key` and `fixed` name columns that exist. */
 export function table<const C extends Record<string, ColumnType>>(
   name: string,
   kind: Table['kind'],
   key: readonly (keyof C & string)[],
   columns: C,
+  fixed: readonly (keyof C & string)[] = [],
 ): Table & { readonly columns: C } {
-  return { name, kind, key, columns };
+  return { name, kind, key, columns, fixed };
 }
 
 /** A row with every column of its table. */

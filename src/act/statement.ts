@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../platform/db/pool.ts';
 import { type Cell, type ColumnType, type Row, type Table, table } from './row.ts';
+import { saidBy } from './said.ts';
 import type { SealedAct } from './seal.ts';
 
 export const ACT_TABLE = table('acts.act', 'fact', ['bureau_id', 'stream_id', 'seq'], {
@@ -24,6 +25,7 @@ export const ACT_TABLE = table('acts.act', 'fact', ['bureau_id', 'stream_id', 's
   salt: 'bytea',
   opened: 'bytea',
   request_hash: 'bytea',
+  said: 'jsonb',
 });
 
 const QUEUE_TABLE = table('ledger.queue', 'fact', ['bureau_id', 'stream_id', 'seq'], {
@@ -143,6 +145,7 @@ function actRow(
       salt,
       opened,
       request_hash: requestHash,
+      said: saidBy(act),
     },
   };
 }
@@ -174,8 +177,10 @@ function partSql(part: Part, place: (type: ColumnType) => string): string {
   return verb === 'put' ? `${insert}${onConflict(of)}` : insert;
 }
 
-function onConflict({ key, columns }: Table): string {
-  const changed = Object.keys(columns).filter((column) => !key.includes(column));
+function onConflict({ key, columns, fixed = [] }: Table): string {
+  const changed = Object.keys(columns).filter(
+    (column) => !key.includes(column) && !fixed.includes(column),
+  );
   const set = changed.map((column) => `${column} = excluded.${column}`).join(', ');
   return ` on conflict (${key.join(', ')}) do ${set === '' ? 'nothing' : `update set ${set}`}`;
 }

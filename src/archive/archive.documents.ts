@@ -51,6 +51,7 @@ export function frameOf(
     number: filled(request, 'archive-number') ?? archiveNumber(file, day),
     retention: filled(request, 'retention') ?? retentionOf(file, context, day),
     secrecy: filled(request, 'secrecy'),
+    checker: filled(request, 'checker'),
     day,
     missingGlyphs,
   };
@@ -74,6 +75,8 @@ interface About {
   readonly number: string;
   readonly retention: string;
   readonly secrecy: string | null;
+  /** Id of who checked the file; null where nobody is named. */
+  readonly checker: string | null;
   readonly day: PlainDate;
   readonly missingGlyphs: MissingGlyphs;
 }
@@ -146,35 +149,29 @@ function remark({ item, voided }: CatalogueEntry): { remark?: string } {
 function notes(
   file: CaseFile,
   volumes: Catalogue,
-  { number, day }: About,
+  about: About,
   context: PrepareContext,
 ): PreparedDocument {
   const entries = VOLUMES.flatMap((volume) => volumes[volume]);
   const voided = entries
     .filter((entry) => entry.voided)
     .map((entry) => entry.number ?? entry.title);
-  const maker = { name: context.actor.name, post: context.actor.post };
   return paper('file-notes', file, context, {
-    'archive-number': number,
+    'archive-number': about.number,
     items: entries.length,
     pages: VOLUMES.reduce((sum, volume) => sum + pagesIn(volumes[volume]), 0),
     notes: [NOTHING_MISSING, ...(voided.length === 0 ? [] : [voidedWords(voided)])],
     media: mediaNote(file),
-    maker,
-    checker: handlerBeside(file, context) ?? maker,
-    'made-on': day,
+    maker: { name: context.actor.name, post: context.actor.post },
+    ...checkerOf(about, context),
+    'made-on': about.day,
   });
 }
 
-/** Whoever did not make the file checks it: one of its handlers. */
-function handlerBeside(
-  file: CaseFile,
-  context: PrepareContext,
-): { name: string; post: string } | null {
-  const handlers = file.begun.handlers ?? [];
-  const id = handlers.find((one) => one !== context.actor.id);
-  const person = id === undefined ? undefined : context.people.get(id);
-  return person ? { name: person.name, post: person.post } : null;
+/** Whoever the archivist says has checked the file; nobody is named who did not, and the paper is left to sign. */
+function checkerOf({ checker }: About, { people }: PrepareContext): Record<string, unknown> {
+  const person = checker === null ? undefined : people.get(checker);
+  return person ? { checker: { name: person.name, post: person.post } } : {};
 }
 
 function pagesIn(entries: readonly CatalogueEntry[]): number {

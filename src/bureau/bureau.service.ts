@@ -1,5 +1,4 @@
 /** Founding a bureau, adopting rule packs, opening units, publishing what must be public beforehand. */
-import { randomUUID } from 'node:crypto';
 import type { NewAct } from '../act/act.ts';
 import { requestHash } from '../act/act.store.ts';
 import { asData, type Recorder } from '../act/recorder.ts';
@@ -15,6 +14,7 @@ import {
   type BureauProfile,
 } from './bureau.ts';
 import { bureauProjection } from './bureau.projection.ts';
+import { idFrom } from './id-from.ts';
 import type { Registry } from './registry.ts';
 
 export interface BureauWorld {
@@ -30,7 +30,10 @@ export interface BureauWorld {
 export const INSTALLATION = '00000000-0000-7000-8000-000000000000';
 
 export interface BureauService {
-  /** Founds a bureau and lets it adopt the current rule pack. Throws CommandRefused when one of that area exists. */
+  /**
+   * Founds a bureau and lets it adopt the current rule pack. With the `id` of a command the same again has no second effect.
+   * Throws CommandRefused when another of that area exists.
+   */
   found(founding: Founding): Promise<Bureau>;
   /** Adopts the current pack where the bureau has not yet; says whether it did. */
   adopt(bureau: string): Promise<boolean>;
@@ -60,6 +63,13 @@ export interface Founding {
   readonly profile: BureauProfile;
   /** When it is founded, for a rehearsal that begins in the past; now otherwise. */
   readonly at?: string;
+  /** UUIDv7 of the command. */
+  readonly id?: string;
+}
+
+/** The stream of the bureau that the command with this id founds. */
+export function streamFoundedBy(id: string): string {
+  return idFrom(id, 'bureau');
 }
 
 export function createBureauService(world: BureauWorld): BureauService {
@@ -128,12 +138,15 @@ export function createBureauService(world: BureauWorld): BureauService {
   }
 
   return {
-    async found({ area, pack, rehearsal, profile, at = momentAt(world.now()).text }) {
-      if (await world.registry.bureau(area)) throw invalid('command/reused');
+    async found({ area, pack, rehearsal, profile, at, id = world.newId() }) {
+      const stream = streamFoundedBy(id);
+      const known = await world.registry.bureau(area);
+      if (known && known.stream !== stream) throw invalid('command/reused');
+      const moment = at ?? momentAt(world.now()).text;
       await world.packs.keepCurrent();
-      await record('rules', area, randomUUID(), [
-        act('bureau.founded', { area, pack, rehearsal, profile }, INSTALLATION, at),
-        act('rules.adopted', adoption(pack, at), INSTALLATION, at),
+      await record('rules', area, stream, [
+        act('bureau.founded', { area, pack, rehearsal, profile }, INSTALLATION, moment, id),
+        act('rules.adopted', adoption(pack, moment), INSTALLATION, moment, idFrom(id, 'rules')),
       ]);
       return existing(area);
     },

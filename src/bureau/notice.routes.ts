@@ -7,7 +7,7 @@ import { sendTable } from '../http/table.ts';
 import { BUREAU_ACT_DATA } from './bureau.ts';
 import type { BureauService } from './bureau.service.ts';
 import type { NoticesView, NoticeView } from './notice.api.ts';
-import { MISSING_TABLE, NOTICE_ITEM_TERMS } from './notice.texts.ts';
+import { NOTICE_ITEM_TERMS, NOTICE_TABLE as T } from './notice.texts.ts';
 
 export function noticeRoutes(db: Database, bureaus: BureauService): Route[] {
   async function noticesOf(bureau: string): Promise<NoticesView> {
@@ -29,22 +29,13 @@ export function noticeRoutes(db: Database, bureaus: BureauService): Route[] {
       path: '/api/notices',
       access: 'signed-in',
       summary:
-        'Every version of what is public beforehand, and the items of which nothing is yet; with format=xlsx the missing ones as a table.',
+        'Every version of what is public beforehand, and the items of which nothing is yet; with format=xlsx as a table.',
       query: asTable,
       answer: 'Notices',
       async handle({ session, query, reply }) {
         const notices = await noticesOf(session.bureau);
         if (!query.format) return notices;
-        const { title, item, state, missing } = MISSING_TABLE;
-        return sendTable(
-          reply,
-          title,
-          notices.missing.map((one) => ({
-            [item]: NOTICE_ITEM_TERMS[one] ?? one,
-            [state]: missing,
-          })),
-          [item, state],
-        );
+        return sendTable(reply, T.title, noticeCells(notices));
       },
     }),
     route({
@@ -61,4 +52,23 @@ export function noticeRoutes(db: Database, bureaus: BureauService): Route[] {
       },
     }),
   ];
+}
+
+/** Items in the order of the rule, each with its versions, the newest in front; what is missing stands in its place. */
+function noticeCells({ items, notices }: NoticesView): Record<string, string | number | null>[] {
+  return items.flatMap((item) => {
+    const versions = notices.filter((one) => one.item === item);
+    const cells = (one: NoticeView | null, state: string) => ({
+      [T.item]: NOTICE_ITEM_TERMS[item] ?? item,
+      [T.state]: state,
+      [T.version]: one?.version ?? null,
+      [T.heading]: one?.title ?? null,
+      [T.effectiveOn]: one?.effectiveOn ?? null,
+      [T.unit]: one?.unit ?? null,
+      [T.reason]: one?.reason ?? null,
+    });
+    return versions.length === 0
+      ? [cells(null, T.states.missing)]
+      : versions.map((one, index) => cells(one, index === 0 ? T.states.current : T.states.older));
+  });
 }

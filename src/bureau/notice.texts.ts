@@ -14,10 +14,15 @@ export const NOTICE_ITEM_TERMS: Readonly<Record<string, string>> = {
   complaints: '投诉举报方式',
 };
 
-/** The table of what is not public yet. */
-export const MISSING_TABLE = {
-  title: '未公开清单',
+/** The table of everything public beforehand. */
+export const NOTICE_TABLE = {
+  title: '事前公开',
   item: '项目',
   state: '状态',
-  missing: '未公开',
+  version: '版本',
+  heading: '标题',
+  effectiveOn: '生效日期',
+  unit: '责任机构',
+  reason: '为什么有这一版',
+  states: { missing: '还没有公开', current: '现行', older: '已被新版代替' },
 } as const;

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route } from '../http/route.ts';
-import { exact, opt } from '../http/shapes.ts';
+import { exact, newId, opt } from '../http/shapes.ts';
 import type { PackStore } from '../platform/rules/pack-store.ts';
 import { STAFF_ACT_DATA } from '../staff/staff.ts';
 import { BUREAU_ACT_DATA, BureauProfile } from './bureau.ts';
@@ -24,7 +24,7 @@ export interface SetupRoutesWorld {
 
 const Administrator = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 40 }),
+    name: STAFF_ACT_DATA['officer.registered'].properties.name,
     login: STAFF_ACT_DATA['account.opened'].properties.login,
     password: Type.String({ minLength: 1, maxLength: 200 }),
   },
@@ -59,9 +59,12 @@ export function setupRoutes(world: SetupRoutesWorld): Route[] {
       async handle({ request }): Promise<SetupView> {
         const { bureaus } = packs.current.pack;
         const empty = await setup.isEmpty();
+        const needsCode = empty && !isKnown(request);
+        // The page sends people to the file with the code: it is there from the first look on.
+        if (needsCode) await setupCode();
         return {
           empty,
-          needsCode: empty && !isKnown(request),
+          needsCode,
           bureaus: await namesOf(registry),
           presets: empty
             ? [...bureaus.values()].map(
@@ -80,9 +83,11 @@ export function setupRoutes(world: SetupRoutesWorld): Route[] {
       method: 'POST',
       path: '/api/setup',
       access: 'public',
-      summary: 'Found the bureau and create its three separate administrators.',
+      summary:
+        'Found the bureau and create its three separate administrators. Sent again with the same id it finishes what was begun and answers the same.',
       body: Type.Object(
         {
+          id: newId,
           area: BUREAU_ACT_DATA['bureau.founded'].properties.area,
           pack: Type.String({ pattern: '^[a-z]+$', maxLength: 40 }),
           profile: BureauProfile,

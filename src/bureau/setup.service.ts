@@ -1,10 +1,11 @@
 /** Setting an empty installation up: a bureau, its first unit, and the three separate administrators (三员分立). */
 import type { Registry } from './registry.ts';
-import { type BureauService, INSTALLATION } from './bureau.service.ts';
+import { type BureauService, INSTALLATION, streamFoundedBy } from './bureau.service.ts';
 import type { BureauProfile } from './bureau.ts';
+import { idFrom } from './id-from.ts';
+import { setupProblems } from './setup-problems.ts';
 import type { RehearsalProgress } from './setup.api.ts';
 import { invalid } from '../matter/refusal.ts';
-import { isStrongPassword } from '../staff/password.ts';
 import type { SessionService } from '../staff/session.service.ts';
 import { DUTIES, type Duty } from '../staff/staff.ts';
 import type { StaffService } from '../staff/staff.service.ts';
@@ -16,6 +17,8 @@ export interface Administrator {
 }
 
 export interface Setup {
+  /** UUIDv7 of the command: known to whoever sent it first, and to nobody else. */
+  readonly id: string;
   readonly area: string;
   /** Whose rules the bureau follows: an id in the rule pack, or `national`. */
   readonly pack: string;
@@ -35,7 +38,6 @@ export interface SetupWorld {
   readonly bureaus: BureauService;
   readonly staff: StaffService;
   readonly sessions: SessionService;
-  readonly newId: () => string;
 }
 
 /** Where the three administrators belong until the bureau arranges otherwise. */
@@ -44,7 +46,10 @@ const OFFICE = '综合股';
 export interface SetupService {
   /** Whether nothing has been set up yet. */
   isEmpty(): Promise<boolean>;
-  /** Founds the bureau and its administrators; throws CommandRefused where one exists or an account does not hold. */
+  /**
+   * Founds the bureau and its administrators. The same command again finishes what it began and has no other effect.
+   * Throws CommandRefused where another bureau exists, or something in it does not hold.
+   */
   found(setup: Setup): Promise<void>;
   /** Begins to load the rehearsal bureau, or goes on where that stopped; runs by itself. Throws CommandRefused where a real bureau exists. */
   startRehearsal(): Promise<void>;
@@ -53,8 +58,8 @@ export interface SetupService {
 }
 
 export function createSetup(world: SetupWorld): SetupService {
-  const { registry, bureaus, staff, sessions, newId } = world;
-  let busy = false;
+  const { registry, bureaus, staff, sessions } = world;
+  let last: Promise<unknown> = Promise.resolve();
   let loading: RehearsalProgress | null = null;
 
   async function isEmpty(): Promise<boolean> {
@@ -67,14 +72,42 @@ export function createSetup(world: SetupWorld): SetupService {
     return found.some((bureau) => bureau?.rehearsal === false);
   }
 
-  async function once<T>(work: () => Promise<T>): Promise<T> {
-    if (busy) throw invalid('setup/done');
-    busy = true;
-    try {
-      if (!(await isEmpty())) throw invalid('setup/done');
-      return await work();
-    } finally {
-      busy = false;
+  /** One after the other: what is sent twice at once is answered twice. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work);
+    last = done.catch(() => null);
+    return done;
+  }
+
+  async function foundOrGoOn(setup: Setup): Promise<void> {
+    const { id, area, administrators, ...bureau } = setup;
+    const isBegun = (await registry.bureau(area))?.stream === streamFoundedBy(id);
+    if (!isBegun && !(await isEmpty())) throw invalid('setup/done');
+    const problems = setupProblems(setup);
+    if (problems.length > 0) throw invalid('input/invalid', problems);
+    await bureaus.found({ ...bureau, id, area, rehearsal: false });
+    const unit = idFrom(id, 'unit');
+    await bureaus.openUnit(
+      area,
+      INSTALLATION,
+      { unit, name: OFFICE, kind: 'department', functions: [] },
+      unit,
+    );
+    for (const duty of DUTIES) {
+      const { name, login, password } = administrators[duty];
+      const person = idFrom(id, duty);
+      await staff.record(area, INSTALLATION, person, [
+        {
+          id: person,
+          type: 'officer.registered',
+          data: { name, unit, post: POSTS[duty] },
+        },
+        { type: 'duty.granted', data: { role: duty } },
+        { type: 'account.opened', data: { login } },
+      ]);
+      // Whoever has signed in since and changed theirs keeps it.
+      if (!(await sessions.setFirstPassword(area, person, login, password)))
+        throw invalid('setup/done');
     }
   }
 
@@ -100,28 +133,7 @@ export function createSetup(world: SetupWorld): SetupService {
       loading = { state: 'running', done: 0, of: 1, step: '建立演示局' };
       void load();
     },
-    found: (setup) =>
-      once(async () => {
-        refuseWeak(setup);
-        await bureaus.found({ ...setup, rehearsal: false });
-        const unit = newId();
-        await bureaus.openUnit(setup.area, INSTALLATION, {
-          unit,
-          name: OFFICE,
-          kind: 'department',
-          functions: [],
-        });
-        for (const duty of DUTIES) {
-          const { name, login, password } = setup.administrators[duty];
-          const person = newId();
-          await staff.record(setup.area, INSTALLATION, person, [
-            { type: 'officer.registered', data: { name, unit, post: POSTS[duty] } },
-            { type: 'duty.granted', data: { role: duty } },
-            { type: 'account.opened', data: { login } },
-          ]);
-          await sessions.setPassword(setup.area, person, login, password, true);
-        }
-      }),
+    found: (setup) => inTurn(() => foundOrGoOn(setup)),
   };
 }
 
@@ -130,32 +142,3 @@ const POSTS: Readonly<Record<Duty, string>> = {
   secadmin: '安全管理员',
   auditadmin: '审计管理员',
 };
-
-function refuseWeak({ administrators }: Setup): void {
-  const logins = DUTIES.map((duty) => administrators[duty].login);
-  const problems = DUTIES.flatMap((duty) => {
-    const { login, password } = administrators[duty];
-    const pointer = `/administrators/${duty}`;
-    return [
-      ...(isStrongPassword(password, login)
-        ? []
-        : [
-            {
-              pointer: `${pointer}/password`,
-              code: 'auth/password-weak',
-              message: '至少十个字符，含两类以上，不含用户名。',
-            },
-          ]),
-      ...(logins.filter((one) => one === login).length > 1
-        ? [
-            {
-              pointer: `${pointer}/login`,
-              code: 'staff/login-taken',
-              message: '三个账号各不相同。',
-            },
-          ]
-        : []),
-    ];
-  });
-  if (problems.length > 0) throw invalid('input/invalid', problems);
-}

@@ -6,6 +6,7 @@ import {
   type HolidayYear,
   isWorkingDay,
   knownUntil,
+  withOrdinaryWeeks,
   workCalendar,
 } from './calendar.ts';
 import { dayNumber, plainDate } from './plain-date.ts';
@@ -89,6 +90,18 @@ describe('beyond the announced years', () => {
     expect(short.day(dayNumber(plainDate('2025-12-31')))?.kind).toBe('workday');
     expect(short.day(dayNumber(plainDate('2026-01-01')))).toBeNull();
   });
+  it('may be gone on with in ordinary weeks, which changes no announced day', () => {
+    const weeks = withOrdinaryWeeks(knownUntil(calendar, plainDate('2025-12-31')));
+    const on = (day: string) => weeks.day(dayNumber(plainDate(day)))?.kind;
+    expect(on('2025-10-01')).toBe('holiday');
+    expect(on('2025-10-11')).toBe('makeup');
+    // New Year's Day of 2026 is a holiday, the Sunday after it is worked: neither is known here.
+    expect(on('2026-01-01')).toBe('workday');
+    expect(on('2026-01-03')).toBe('weekend');
+    expect(on('2026-01-04')).toBe('weekend');
+    expect(on('2026-01-05')).toBe('workday');
+  });
+
   it('is never known farther than announced', () => {
     expect(knownUntil(calendar, plainDate('2030-12-31')).until).toBe('2026-12-31');
   });

@@ -4,7 +4,8 @@
  * an announced holiday, or a Saturday or Sunday announced as a make-up day (调休上班).
  *
  * Beyond the last announced year nothing is known: {@link WorkCalendar.day} answers null, never a
- * guess, since which weekends become make-up days cannot be derived from the holiday law.
+ * guess, since which weekends become make-up days cannot be derived from the holiday law. Who wants a
+ * day to plan by nevertheless asks {@link withOrdinaryWeeks} and calls the answer provisional (暂定).
  */
 import {
   addDays,
@@ -82,6 +83,20 @@ export function knownUntil(calendar: WorkCalendar, until: PlainDate): WorkCalend
     from: calendar.from,
     until,
     day: (number) => (number > highest ? null : calendar.day(number)),
+  };
+}
+
+const LAST_DAY = plainDate('9999-12-31');
+
+/** The same calendar, gone on with beyond its last day as if weeks were ordinary: Monday to Friday worked, no holiday. */
+export function withOrdinaryWeeks(calendar: WorkCalendar): WorkCalendar {
+  const [lowest, highest] = [dayNumber(calendar.from), dayNumber(LAST_DAY)];
+  return {
+    from: calendar.from,
+    until: LAST_DAY,
+    day: (number) =>
+      calendar.day(number) ??
+      (number < lowest || number > highest ? null : weekdayOf(number) > 5 ? WEEKEND : WORKDAY),
   };
 }
 

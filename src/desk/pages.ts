@@ -120,7 +120,7 @@ export const PAGES: readonly DeskPage[] = [
     path: '/matters/:matter/publication',
     title: PAGE_TEXTS.publication,
     word: 'publicity',
-    who: ['publisher'],
+    who: ['publisher', 'unit-head', 'head'],
     load: () => import('./publication/publication.page.tsx'),
   },
   {

@@ -16,7 +16,10 @@ export interface Finding {
     | 'row-missing'
     | 'row-surplus'
     | 'cell-differs'
+    | 'act-unreadable'
+    | 'act-impossible'
     | 'stream-broken'
+    | 'act-unqueued'
     | 'blob-missing'
     | 'blob-differs'
     | LedgerFindingCode;
@@ -84,5 +87,7 @@ function fromDriver(value: Cell | undefined, type: ColumnType): Cell {
 
 function normal(cell: Cell | undefined, type: ColumnType | undefined): Cell {
   if (cell === undefined || cell === null) return null;
-  return type === 'timestamptz' && typeof cell === 'string' ? new Date(cell).toISOString() : cell;
+  if (type !== 'timestamptz' || typeof cell !== 'string') return cell;
+  const moment = Date.parse(cell);
+  return Number.isNaN(moment) ? cell : new Date(moment).toISOString();
 }

@@ -10,6 +10,7 @@ import { staffProjection } from '../staff/staff.projection.ts';
 import type { Finding } from './compare.ts';
 import { examineRows } from './doctor.service.ts';
 import { findingLine, summaryLine, TEXTS } from './doctor.texts.ts';
+import { examinePages } from './pages.ts';
 
 export interface DoctorIo {
   readonly say: (line: string) => void;
@@ -43,6 +44,7 @@ export async function runDoctor(
       report,
       progress: (done, of) => progress(TEXTS.replaying(bureau, done, of)),
     });
+    await examinePages(world.db, world.portal, bureau, report);
     let files = 0;
     for (const [sha256, size] of examined.files) {
       await examineFile(world, sha256, size, deep, report);
@@ -67,9 +69,13 @@ async function projections(
   world: World,
   bureau: string,
 ): Promise<(kind: StreamKind) => Projection<unknown>> {
-  const found = await world.registry.bureau(bureau);
-  if (!found) throw new Error(`no bureau ${bureau}`);
-  const matter = matterProjection(bureau, world.matters.lawByHash(found), world.calendar);
+  // From the table and not from the acts: those of the bureau may be what is broken.
+  const [found] = await world.db.query<{ pack: string }>('auditor', null, {
+    text: 'select pack from facts.bureau where bureau_id = $1',
+    values: [bureau],
+  });
+  const law = world.matters.lawByHash(found ?? { pack: '' });
+  const matter = matterProjection(bureau, law, world.calendar);
   const all: Readonly<Record<StreamKind, unknown>> = {
     matter,
     officer: staffProjection(bureau),

@@ -123,3 +123,144 @@ describe('the doctor', () => {
     ]);
   });
 });
+
+/** Values no reader can make anything of, and what the doctor says of them. */
+const RUBBISH: readonly (readonly [
+  string,
+  kind: StreamKind,
+  type: string,
+  opened: Buffer,
+  code: Finding['code'],
+])[] = [
+  ['no head', 'matter', 'matter.begun', Buffer.from('{}'), 'act-unreadable'],
+  ['no JSON', 'matter', 'matter.begun', Buffer.from('{"happened":'), 'act-unreadable'],
+  ['no UTF-8', 'officer', 'officer.registered', Buffer.from([0xff, 0xfe, 0x00]), 'act-unreadable'],
+  ['nothing', 'bureau', 'rules.adopted', Buffer.alloc(0), 'act-unreadable'],
+  ['null', 'matter', 'matter.begun', Buffer.from('null'), 'act-unreadable'],
+  ['a list', 'officer', 'duty.granted', Buffer.from('[1,[2]]'), 'act-unreadable'],
+  ['fields that are no pairs', 'bureau', 'unit.opened', Buffer.from('{"by":7}'), 'act-unreadable'],
+  [
+    'a head and no data',
+    'matter',
+    'matter.begun',
+    headOnly('2024-09-01T09:00:00+08:00'),
+    'act-impossible',
+  ],
+  [
+    'a day there is not',
+    'officer',
+    'certificate.issued',
+    headOnly('2024-02-31T09:00:00+08:00'),
+    'act-impossible',
+  ],
+  [
+    'no data of an officer',
+    'officer',
+    'reviewer.listed',
+    headOnly('2024-09-01T09:00:00+08:00'),
+    'act-impossible',
+  ],
+];
+
+function headOnly(happened: string): Buffer {
+  const fields = { happened, by: [], 'recorded-by': desk.ids.o1, pack: null };
+  const opened = Object.entries(fields).map(([name, value]) => [name, ['c2FsdA', value]]);
+  return Buffer.from(JSON.stringify(Object.fromEntries(opened)));
+}
+
+it('finds what constraints ask of an act made other than its values', async () => {
+  const findings = await foundAfter(
+    `alter table acts.act drop constraint if exists act_said, drop constraint if exists act_has_link;
+     alter table facts.matter drop constraint matter_act;
+     alter table facts.review_basis drop constraint review_basis_act;
+     update acts.act set said = said || '{"data.flags":["grave"]}' where type = 'matter.begun'`,
+    `update acts.act set said = said || '{"data.flags":[]}' where type = 'matter.begun'`,
+  );
+  expect(findings.map(({ code, table, column, key }) => [code, table, column, key['seq']])).toEqual(
+    [['cell-differs', 'acts.act', 'said', '1']],
+  );
+});
+
+describe('an act that cannot be read', () => {
+  /** Puts an act into the tables as it comes, after the last of its stream where there is one. */
+  async function put(
+    stream: string,
+    kind: StreamKind,
+    type: string,
+    opened: Buffer,
+  ): Promise<void> {
+    await admin.query(
+      `insert into acts.act (bureau_id, stream_id, seq, act_id, stream_kind, type, happened_at, recorded_at, recorded_by,
+         prev_seq, prev_commitment, commitment, event, salt, opened, request_hash, said)
+       select $1, $2, coalesce(t.seq, 0) + 1, gen_random_uuid(), $3, $4, now(), now(), gen_random_uuid(),
+         t.seq, t.commitment, sha256($2::text::bytea) || sha256($5), '{}', sha256($5), $5, sha256($5), '{}'
+       from (select) one left join lateral (
+         select seq, commitment from acts.act where bureau_id = $1 and stream_id = $2 order by seq desc limit 1) t on true`,
+      [desk.bureau.id, stream, kind, type, opened],
+    );
+  }
+
+  async function foundWith(work: () => Promise<void>): Promise<Finding[]> {
+    await admin.query(
+      'alter table acts.act drop constraint if exists act_said, drop constraint if exists act_has_link',
+    );
+    await admin.query(
+      'create table public.sound as select bureau_id, stream_id, seq from acts.act',
+    );
+    try {
+      await work();
+      return (await examine(desk)).findings;
+    } finally {
+      await admin.query(
+        `delete from acts.act a where not exists (select from public.sound s
+           where s.bureau_id = a.bureau_id and s.stream_id = a.stream_id and s.seq = a.seq)`,
+      );
+      await admin.query('drop table public.sound');
+    }
+  }
+
+  it.each(RUBBISH)(
+    'is named, with the act that waits for no log: %s',
+    async (_name, kind, type, opened, code) => {
+      const stream = uuidv7();
+      const findings = await foundWith(() => put(stream, kind, type, opened));
+      expect(findings.map(({ found: _found, ...rest }) => rest)).toEqual([
+        {
+          code,
+          table: 'acts.act',
+          key: { stream_id: stream, seq: '1' },
+          column: 'opened',
+          expected: null,
+        },
+        {
+          code: 'act-unqueued',
+          table: 'ledger.queue',
+          key: { bureau_id: desk.bureau.id, stream_id: stream, seq: '1' },
+          column: null,
+          expected: null,
+        },
+      ]);
+    },
+  );
+
+  it('at the end of a matter leaves the rest of the matter as it is, and everything else is compared', async () => {
+    const file = await desk.matters.file(desk.bureau.id, matter);
+    const next = `${(file?.acts.length ?? 0) + 1}`;
+    const findings = await foundWith(async () => {
+      await put(matter, 'matter', 'exhibit.added', Buffer.from('{}'));
+      await admin.query(`update facts.document set title = '改' where matter_id = $1 and seq = 2`, [
+        matter,
+      ]);
+      await admin.query(`update facts.officer set name = '改' where officer_id = $1`, [
+        desk.ids.o1,
+      ]);
+    });
+    expect(findings.map(({ code, table, column }) => [code, table, column])).toEqual([
+      ['cell-differs', 'facts.officer', 'name'],
+      ['act-unreadable', 'acts.act', 'opened'],
+      ['cell-differs', 'facts.document', 'title'],
+      ['act-unqueued', 'ledger.queue', null],
+    ]);
+    expect(findings[1]?.key).toEqual({ stream_id: matter, seq: next });
+  });
+});

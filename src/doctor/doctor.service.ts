@@ -2,13 +2,14 @@
  * The doctor: plays every stream again and compares every fact and work row with what it should be. Reads
  * as the auditor, in one snapshot of the database, and changes nothing.
  */
-import { ACT_COLUMNS, type ActRow, recordedAct } from '../act/act.store.ts';
-import type { RecordedAct, StreamKind } from '../act/act.ts';
-import { project, type Projection } from '../act/projection.ts';
+import { ACT_COLUMNS } from '../act/act.store.ts';
+import type { StreamKind } from '../act/act.ts';
+import type { Projection } from '../act/projection.ts';
 import { type Row, rowKey } from '../act/row.ts';
 import type { Client, Database } from '../platform/db/pool.ts';
 import { compareTable, type Finding, type FoundRow } from './compare.ts';
 import { filesIn } from './files.ts';
+import { replay, type StoredAct } from './replay.ts';
 import { CHECKED_TABLES, type CheckedTable } from './tables.ts';
 
 export interface DoctorOptions {
@@ -52,10 +53,11 @@ export function examineRows(options: DoctorOptions): Promise<Examined> {
           const batch = ids.slice(start, start + BATCH);
           const rows: Row[] = [];
           for (const id of batch) {
-            const acts = await readActs(client, bureau, id);
-            counts.acts += acts.length;
-            for (const [sha256, size] of acts.flatMap(filesIn)) files.set(sha256, size);
-            rows.push(...replay(acts, options.projection(kind), id, options.report));
+            const stored = await readActs(client, bureau, id);
+            counts.acts += stored.length;
+            const replayed = replay(stored, id, options.projection(kind), options.report);
+            for (const [sha256, size] of replayed.acts.flatMap(filesIn)) files.set(sha256, size);
+            rows.push(...replayed.rows);
           }
           counts.rows += rows.length;
           for (const { table, stream } of tables) {
@@ -78,6 +80,7 @@ export function examineRows(options: DoctorOptions): Promise<Examined> {
         }
       }
       await findStrays(client, options);
+      await findUnqueued(client, options);
       return { ...counts, files };
     },
     'repeatable read',
@@ -98,29 +101,6 @@ function unique(rows: readonly Row[]): Iterable<Row> {
   return new Map(rows.map((row) => [rowKey(row), row])).values();
 }
 
-/** The rows a stream should have made; a stream that cannot be folded is itself a finding. */
-function replay(
-  acts: readonly RecordedAct[],
-  projection: Projection<unknown>,
-  id: string,
-  tell: (finding: Finding) => void,
-): readonly Row[] {
-  try {
-    const { facts, work } = project(acts, projection);
-    return [...facts, ...work];
-  } catch (error) {
-    tell({
-      code: 'stream-broken',
-      table: 'acts.act',
-      key: { stream_id: id },
-      column: null,
-      expected: null,
-      found: error instanceof Error ? error.message : String(error),
-    });
-    return [];
-  }
-}
-
 async function readHeads(
   client: Client,
   bureau: string,
@@ -132,13 +112,13 @@ async function readHeads(
   return rows;
 }
 
-async function readActs(client: Client, bureau: string, id: string): Promise<RecordedAct[]> {
-  const { rows } = await client.query<ActRow>({
+async function readActs(client: Client, bureau: string, id: string): Promise<StoredAct[]> {
+  const { rows } = await client.query<StoredAct>({
     name: 'doctor-acts',
-    text: `select ${ACT_COLUMNS} from acts.act where bureau_id = $1 and stream_id = $2 order by seq`,
+    text: `select ${ACT_COLUMNS}, said from acts.act where bureau_id = $1 and stream_id = $2 order by seq`,
     values: [bureau, id],
   });
-  return rows.map((row) => recordedAct(row, id));
+  return rows;
 }
 
 async function readOf(
@@ -173,4 +153,27 @@ async function findStrays(client: Client, { bureau, report: tell }: DoctorOption
     );
     for (const finding of compareTable(table, [], rows)) tell(finding);
   }
+}
+
+/** Acts that have no place in the log and do not wait for one: whoever wrote them went past the program. */
+async function findUnqueued(
+  client: Client,
+  { bureau, report: tell }: DoctorOptions,
+): Promise<void> {
+  const { rows } = await client.query<{ stream_id: string; seq: number }>(
+    `select a.stream_id, a.seq from acts.act a where a.bureau_id = $1
+       and not exists (select from ledger.leaf l where l.bureau_id = $1 and l.stream_id = a.stream_id and l.seq = a.seq)
+       and not exists (select from ledger.queue q where q.bureau_id = $1 and q.stream_id = a.stream_id and q.seq = a.seq)
+     order by a.stream_id, a.seq`,
+    [bureau],
+  );
+  for (const { stream_id, seq } of rows)
+    tell({
+      code: 'act-unqueued',
+      table: 'ledger.queue',
+      key: { bureau_id: bureau, stream_id, seq: `${seq}` },
+      column: null,
+      expected: null,
+      found: null,
+    });
 }

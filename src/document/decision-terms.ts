@@ -9,6 +9,8 @@ export interface DecisionTerms {
   readonly payment: number;
   /** Percent of the fine added each day that it is not paid, and where that is said; null where nothing is added. */
   readonly surcharge: { readonly percent: number; readonly basis: string } | null;
+  /** Where it is laid down that a penalty may be imposed on the spot, `《…》第…条`. */
+  readonly onTheSpot: string;
   /** Days to ask the government for reconsideration. */
   readonly reconsideration: number;
   /** Months to go to court. */
@@ -24,8 +26,9 @@ export function decisionTerms(
   on: PlainDate,
 ): DecisionTerms {
   const titles = titlesOf(pack);
-  const basisOf = (key: 'fine.surcharge' | 'publish.gsxt.fields'): string =>
-    law.resolution(key, on).chosen?.rule.basis[0] ?? '';
+  const basisOf = (
+    key: 'fine.surcharge' | 'publish.gsxt.fields' | 'summary.limit.organisation',
+  ): string => law.resolution(key, on).chosen?.rule.basis[0] ?? '';
   const percent = law.value('fine.surcharge', on);
   const [publicity = ''] = basisOf('publish.gsxt.fields').split(' ');
   return {
@@ -34,6 +37,7 @@ export function decisionTerms(
       percent === undefined
         ? null
         : { percent, basis: citeInFull(basisOf('fine.surcharge'), titles) },
+    onTheSpot: citeInFull(basisOf('summary.limit.organisation'), titles),
     reconsideration: law.value('reconsideration.limit', on),
     court: law.value('court.limit', on),
     publicity: citeInFull(publicity, titles),

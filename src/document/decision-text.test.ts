@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type DecisionFrame,
-  decisionParts,
-  decisionText,
-  paragraphLines,
-} from './decision-text.ts';
+import type { DecisionFrame } from './decision-lines.ts';
+import { decisionParts, decisionText, paragraphLines } from './decision-text.ts';
 import { extendKind } from './document.schema.ts';
 import type { DocumentTemplate, Values } from './document.ts';
 import { bureau, sampleRequest, templateOf, terms } from './samples.testing.ts';

@@ -1,15 +1,25 @@
 /**
- * The text of a decision (forms 45 and 46) as paragraphs: what is printed, reviewed, hashed and published is this one list, so
+ * The text of a decision (forms 44, 45 and 46) as paragraphs: what is printed, reviewed, hashed and published is this one list, so
  * the served paper and the published text cannot differ (45号令 art. 7). Pure.
  *
  * Contents: 行政处罚法 art. 59, 程序规定 art. 62; summary before the decision: 45号令 art. 4.
  */
 
+import {
+  addedLines,
+  bodies,
+  body,
+  choiceLabel,
+  dateWords,
+  type DecisionFrame,
+  type Line,
+  listed,
+  type PartStyle,
+} from './decision-lines.ts';
 import type { DecisionTerms } from './decision-terms.ts';
-import { type DocumentKind, fieldsOf, titleOf, type Values } from './document.ts';
+import { type DocumentKind, titleOf, type Values } from './document.ts';
 import { partyLines } from './party-lines.ts';
 import { penaltyWords, type PenaltyRow, readPenalties } from './penalty.ts';
-import { printValue } from './print-value.ts';
 import {
   longestFirst,
   type Paragraph,
@@ -18,31 +28,9 @@ import {
   secretsOf,
   segmentText,
 } from './sensitive.ts';
+import { summaryDecision } from './summary-text.ts';
 import { readLine, readParagraphs, readParty, readRows } from './values.ts';
-import { chineseNumeral, dateInWords } from './wording.ts';
-
-/** What stands around the values: issuer, number, date, and what the law says. Empty number or date in a draft. */
-export interface DecisionFrame {
-  readonly bureauName: string;
-  readonly number: string | null;
-  /** `YYYY-MM-DD` */
-  readonly date: string | null;
-  readonly terms: DecisionTerms;
-}
-
-/** How a paragraph is set. */
-export type PartStyle =
-  | 'summary-title'
-  | 'summary'
-  | 'office'
-  | 'title'
-  | 'number'
-  | 'party'
-  | 'heading'
-  | 'body'
-  | 'item'
-  | 'sign'
-  | 'copies';
+import { chineseNumeral } from './wording.ts';
 
 /** A paragraph and how it is set. */
 export interface DecisionPart {
@@ -50,31 +38,19 @@ export interface DecisionPart {
   readonly paragraph: Paragraph;
 }
 
-/** Codes of the kinds printed as flowing text. */
+/** Codes of the kinds printed as flowing text, and of the one whose form says it in its own words. */
 const PENALTY_DECISION = 'penalty-decision';
 const NO_PENALTY_DECISION = 'no-penalty-decision';
+const SUMMARY_DECISION = 'summary-decision';
 
 /** Whether a kind is printed from {@link decisionParts}. */
 export function isFlowing(kind: DocumentKind): boolean {
   return kind.code === PENALTY_DECISION || kind.code === NO_PENALTY_DECISION;
 }
 
-type Line = readonly [PartStyle, string];
-
-const body = (text: string): Line => ['body', text];
-const bodies = (value: unknown): Line[] => readParagraphs(value).map(body);
-
-function choiceLabel(kind: DocumentKind, values: Values, name: string): string {
-  const field = fieldsOf(kind).find((entry) => entry.name === name);
-  return field?.choices?.find((choice) => choice.value === values[name])?.label ?? '';
-}
-
-/** Items end with semicolons, the last with a full stop. */
-function listed(texts: readonly string[], mark: (number: number) => string): Line[] {
-  return texts.map((text, index) => [
-    'item',
-    `${mark(index + 1)}${text}${index === texts.length - 1 ? '。' : '；'}`,
-  ]);
+/** Whether {@link decisionParts} knows the text of a kind. */
+export function hasText(kind: DocumentKind): boolean {
+  return isFlowing(kind) || kind.code === SUMMARY_DECISION;
 }
 
 function evidenceLines(values: Values): Line[] {
@@ -181,10 +157,6 @@ function summaryLines(kind: DocumentKind, values: Values, frame: DecisionFrame):
 /** Stands between label and content of a summary line; the table on paper has a rule there. */
 export const SUMMARY_GAP = '　';
 
-function dateWords(frame: DecisionFrame): string {
-  return frame.date === null ? '' : dateInWords(frame.date);
-}
-
 function penaltyDecision(kind: DocumentKind, values: Values, terms: DecisionTerms): Line[] {
   const penalties = readPenalties(values['penalties']);
   const step = choiceLabel(kind, values, 'discretion-step');
@@ -231,18 +203,6 @@ function noPenaltyDecision(kind: DocumentKind, values: Values, terms: DecisionTe
   ];
 }
 
-function addedLines(kind: DocumentKind, values: Values): Line[] {
-  return kind.sections
-    .filter((section) => section.added === true)
-    .flatMap((section): Line[] => {
-      const lines = section.fields.flatMap((field) => {
-        const text = field.printed === false ? '' : printValue(field, values[field.name]).text;
-        return text === '' ? [] : [body(`${field.label}：${text}`)];
-      });
-      return lines.length === 0 ? [] : [['heading', section.title], ...lines];
-    });
-}
-
 function numbered(lines: readonly Line[]): Line[] {
   let count = 0;
   return lines.map(([style, text]) => {
@@ -250,6 +210,19 @@ function numbered(lines: readonly Line[]): Line[] {
     count += 1;
     return [style, `${chineseNumeral(count)}、${text}`];
   });
+}
+
+/** What the decision says, between its party and its signature. */
+function wording(kind: DocumentKind, values: Values, { terms }: DecisionFrame): Line[] {
+  const added = addedLines(kind, values);
+  switch (kind.code) {
+    case PENALTY_DECISION:
+      return numbered([...penaltyDecision(kind, values, terms), ...added]);
+    case SUMMARY_DECISION:
+      return [...summaryDecision(kind, values, terms), ...added];
+    default:
+      return numbered([...noPenaltyDecision(kind, values, terms), ...added]);
+  }
 }
 
 /**
@@ -263,18 +236,13 @@ export function decisionParts(
   frame: DecisionFrame,
   known: readonly Secret[] = [],
 ): DecisionPart[] {
-  const penalty = kind.code === PENALTY_DECISION;
-  const { terms } = frame;
-  const text = penalty
-    ? penaltyDecision(kind, values, terms)
-    : noPenaltyDecision(kind, values, terms);
   const lines: Line[] = [
-    ...(penalty ? summaryLines(kind, values, frame) : []),
+    ...(kind.code === PENALTY_DECISION ? summaryLines(kind, values, frame) : []),
     ['office', frame.bureauName],
     ['title', titleOf(kind, values)],
     ['number', frame.number ?? ''],
     ...partyLines(values['party']).map((line): Line => ['party', `${line.label}：${line.text}`]),
-    ...numbered([...text, ...addedLines(kind, values)]),
+    ...wording(kind, values, frame),
     ['sign', frame.bureauName],
     ['sign', dateWords(frame)],
     ['copies', kind.copies ?? ''],
@@ -288,7 +256,7 @@ export function decisionParts(
 /**
  * The text of a decision, paragraph by paragraph, each cut into segments of at most a sentence with the sensitive ones marked.
  *
- * @param kind form 45 or 46, also as extended by a bureau
+ * @param kind form 44, 45 or 46, also as extended by a bureau
  * @param values values `checkValues` finds no problem with; a draft gives the paragraphs it has
  */
 export function decisionText(

@@ -51,6 +51,7 @@ const SENSITIVE = [
   'id-number',
   'phone',
   'address',
+  'birth',
   'natural-name',
   'reporter',
   'account',
@@ -69,6 +70,7 @@ const commonProperties = {
   name: Name,
   label: Words,
   required: Type.Optional(Type.Boolean()),
+  post: Type.Optional(Type.Enum(['head', 'unit-head'])),
   requiredWhen: Type.Optional(ConditionSchema),
   maxLength: Type.Optional(Type.Integer({ minimum: 1 })),
   choices: Type.Optional(
@@ -105,6 +107,7 @@ const FieldSchema = Type.Object(
           '^(today|bureau|unit|matter|party|handlers|acts|documents|decision|penalty)(\\.[A-Za-z0-9-]+)*$',
       }),
     ),
+    ahead: Type.Optional(Type.Boolean()),
     printed: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
@@ -181,7 +184,8 @@ function fieldFaults(fields: readonly Field[]): string[] {
     if (choosing !== (field.choices !== undefined)) faults.push(`${field.name}: choices`);
     if ((field.type === 'list') !== (field.items !== undefined))
       faults.push(`${field.name}: items`);
-    if (field.required === true && field.requiredWhen) faults.push(`${field.name}: required twice`);
+    if (field.required === true && (field.requiredWhen ?? field.post))
+      faults.push(`${field.name}: required twice`);
     if (field.requiredWhen && !names.includes(field.requiredWhen.field)) {
       faults.push(`${field.name}: depends on the unknown field ${field.requiredWhen.field}`);
     }

@@ -23,7 +23,14 @@ export type FieldType =
   | 'list';
 
 /** What must be looked at before a value is published (45号令 art. 6, 个人信息保护法 art. 28). */
-export type Sensitive = 'id-number' | 'phone' | 'address' | 'natural-name' | 'reporter' | 'account';
+export type Sensitive =
+  | 'id-number'
+  | 'phone'
+  | 'address'
+  | 'birth'
+  | 'natural-name'
+  | 'reporter'
+  | 'account';
 
 /** Written forms a value must have, and for a list the way it is printed. */
 export type Format =
@@ -54,6 +61,8 @@ export interface Field {
   readonly label: string;
   readonly type: FieldType;
   readonly required?: boolean;
+  /** Whose opinion, name or date it is: required of somebody of that post, and asked of nobody else. */
+  readonly post?: 'head' | 'unit-head';
   readonly requiredWhen?: Condition;
   /** characters: of the text, or of each paragraph */
   readonly maxLength?: number;
@@ -71,6 +80,8 @@ export interface Field {
   readonly sensitive?: Sensitive;
   /** dotted path into the CaseContext the value is taken from */
   readonly from?: string;
+  /** A date that may lie after the act: a limit, or that of a paper written later. Every other tells of what has happened. */
+  readonly ahead?: boolean;
   /** false: not itself on the paper: it decides which words are printed, or is kept for redaction */
   readonly printed?: boolean;
 }

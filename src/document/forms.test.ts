@@ -141,6 +141,34 @@ describe('what the law makes a form say', () => {
     expect(text).not.toContain('六个月');
   });
 
+  test.each([
+    ['to a bank', {}],
+    ['by electronic means', { payment: 'electronic', 'payment-bank': undefined }],
+    [
+      'on the spot, and refused',
+      {
+        payment: 'on-spot',
+        'payment-bank': undefined,
+        'on-spot-ground': 'small',
+        signing: 'refused',
+        refusal: '当事人拒绝签收，店员在场见证。',
+      },
+    ],
+  ])(
+    'the text of a penalty on the spot is what its form prints, but for boxes not ticked: paid %s',
+    async (_title, more) => {
+      const { kind, values, number, date } = sampleWith('summary-decision', more);
+      const paper = await textOf('summary-decision', more);
+      const boxes = /^(罚款的缴纳方式|当场收缴的理由)：([^。]+)/;
+      const frame = { bureauName: bureau.name, number, date, terms };
+      for (const line of paragraphLines(decisionText(kind, values, frame))) {
+        const [, label, chosen] = boxes.exec(line) ?? [];
+        for (const words of label && chosen ? [label, chosen] : [line])
+          expect(paper).toContain(squeeze(words));
+      }
+    },
+  );
+
   test('[QZ-6] [QZ-7] records hold the showing of certificates with their numbers and the rights told', async () => {
     for (const code of ['scene-record', 'inquiry-record']) {
       const text = await textOf(code);

@@ -80,7 +80,8 @@ export const PARTY_FIELDS: readonly Field[] = [
       { value: 'female', label: '女' },
     ],
   },
-  { name: 'birth', label: '出生日期', type: 'date' },
+  // Eight digits of the identity number, and so as private.
+  { name: 'birth', label: '出生日期', type: 'date', sensitive: 'birth' },
 ];
 
 const REPRESENTATIVE: Readonly<Record<PartyKind, string>> = {

@@ -151,6 +151,7 @@ describe('marking', () => {
         address: '示例巷7号',
         idNumber: '11010519491231002X',
         phone: '13900000003',
+        birth: '1949-12-31',
       },
       'protected-people': [{ name: '曾庆山', role: '证人' }],
       reporter: '周惠兰',
@@ -158,6 +159,7 @@ describe('marking', () => {
     expect(secretsOf(kind, natural)).toEqual([
       { text: '11010519491231002X', sensitive: 'id-number' },
       { text: '13900000003', sensitive: 'phone' },
+      { text: '1949年12月31日', sensitive: 'birth' },
       { text: '示例巷7号', sensitive: 'address' },
       { text: '周惠兰', sensitive: 'reporter' },
       { text: '曾庆山', sensitive: 'natural-name' },

@@ -14,6 +14,7 @@ import {
 import { PARTY_FIELDS } from './party-fields.ts';
 import { compact, personalData, placesOfNumber } from './personal-data.ts';
 import { isObject, readLine, readOfficers, readParty, readPerson, readRows } from './values.ts';
+import { dateInWords, readDate } from './wording.ts';
 
 /** A piece of a paragraph. `sensitive` says what kind of information it is. */
 export interface Segment {
@@ -53,12 +54,17 @@ function fieldSecrets(field: Field, value: unknown): Secret[] {
     return readOfficers(value).map(({ name }) => ({ text: name, sensitive }));
   }
   const text = readLine(value);
+  if (field.type === 'date') return readDate(text) ? [{ text: dateInWords(text), sensitive }] : [];
   return sensitive === 'address' ? addressSecrets(text) : [{ text, sensitive }];
 }
 
 /** Shorter rests of an address are names of streets that anybody may live in. */
 const SHORTEST_ADDRESS = 6;
-const REGIONS = [/^.{1,8}?(?:省|自治区)/, /^.{1,8}?[市州盟]/, /^.{1,8}?[区县旗市]/] as const;
+const REGIONS = [
+  /^.{1,8}?(?:省|自治区)/,
+  /^.{1,8}?(?:市|自治州|地区|盟)/,
+  /^.{1,8}?[区县旗市]/,
+] as const;
 
 /** An address, and what is left of it without province, city and district: it is seldom written out twice. */
 function addressSecrets(text: string): Secret[] {

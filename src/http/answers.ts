@@ -27,6 +27,7 @@ import type {
   PublicRequestView,
 } from '../publicity/publication.api.ts';
 import type { CoverageYear } from '../review/coverage.api.ts';
+import type { FindingView } from '../review/findings.api.ts';
 import type { LawView, ProcedureView, SettledRuleView } from '../rule/law.api.ts';
 import type { EnrolmentView, OpenSessionView, SessionView } from '../staff/session.api.ts';
 import type { PersonView, UnitView } from '../staff/staff.api.ts';
@@ -62,6 +63,7 @@ export interface Answers {
   RecordedActs: { readonly acts: readonly RecordedLine[] };
   RehearsalAccounts: RehearsalAccounts;
   RehearsalProgress: { readonly rehearsal: RehearsalProgress | null };
+  ReviewFindings: { readonly findings: readonly FindingView[] };
   Rule: SettledRuleView;
   Session: { readonly session: SessionView | null };
   Sessions: { readonly sessions: readonly OpenSessionView[] };

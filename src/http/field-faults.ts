@@ -1,5 +1,6 @@
 /** What does not hold in what was sent, field by field: from the errors of a schema to codes, pointers and words. Pure. */
-import { FIELD_TEXTS, type FieldCode } from './problems.texts.ts';
+import { MOMENT_PATTERN } from '../calendar/moment.schema.ts';
+import { FIELD_TEXTS, type FieldCode, tooLong } from './problems.texts.ts';
 
 /** A field that does not hold. `pointer` is a JSON pointer into the body (RFC 6901); `?/name` for the query. */
 export interface FieldFault {
@@ -34,7 +35,8 @@ export function schemaFaults(errors: readonly SchemaError[], prefix = ''): Field
   for (const error of errors) {
     for (const name of namesIn(error)) {
       const pointer = `${prefix}${error.instancePath}${name === null ? '' : segment(name)}`;
-      if (!found.has(pointer)) found.set(pointer, fault(pointer, codeOf(error)));
+      if (!found.has(pointer))
+        found.set(pointer, { ...fault(pointer, codeOf(error)), ...wordsOf(error) });
     }
   }
   return [...found.values()].slice(0, 50);
@@ -52,7 +54,15 @@ export function segment(name: string | number): string {
 function codeOf({ keyword, params }: SchemaError): FieldCode {
   if (keyword === 'format' && Reflect.get(Object(params), 'format') === 'date')
     return 'field/date-impossible';
+  if (keyword === 'pattern' && String(Reflect.get(Object(params), 'pattern')) === MOMENT_PATTERN)
+    return 'field/moment-impossible';
   return CODES[keyword] ?? 'field/type-wrong';
+}
+
+/** Something more exact than the words of the code, where the schema tells it. */
+function wordsOf({ keyword, params }: SchemaError): { readonly message?: string } {
+  const limit: unknown = Reflect.get(Object(params), 'limit');
+  return keyword === 'maxLength' && typeof limit === 'number' ? { message: tooLong(limit) } : {};
 }
 
 /** The properties an error is about: of the value it names, or that value itself. */

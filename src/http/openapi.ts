@@ -5,6 +5,7 @@
 import { documentSchema } from '../document/json-schema.ts';
 import type { DocumentTemplate } from '../document/document.ts';
 import type { ActField, ActForm } from '../matter/act-form.ts';
+import { ActBody } from '../matter/command.routes.ts';
 import type { Pack } from '../rule/pack.ts';
 import answers from './answers.json' with { type: 'json' };
 import { PROBLEMS } from './problems.texts.ts';
@@ -130,7 +131,7 @@ function actPaths(pack: Pack): Record<string, Json> {
           parameters: [{ name: 'matter', in: 'path', required: true, schema: { type: 'string' } }],
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: actSchema(formsOf(pack, act)) } },
+            content: { 'application/json': { schema: actSchema(act, formsOf(pack, act)) } },
           },
           responses: {
             200: {
@@ -150,26 +151,43 @@ function formsOf({ forms }: Pack, act: string): readonly ActForm[] {
   return [...forms].flatMap(([key, form]) => (key.split('@')[0] === act ? [form] : []));
 }
 
-function actSchema(forms: readonly ActForm[]): Json {
+/** The act that says which parts of the served text stay hidden. */
+const HIDES = 'publication.reviewed';
+
+function actSchema(act: string, forms: readonly ActForm[]): Json {
   const [first, ...others] = forms;
-  if (!first) return actBody(null);
-  return others.length === 0 ? actBody(first) : { anyOf: forms.map(actBody) };
+  if (!first) return actBody(act, null);
+  return others.length === 0
+    ? actBody(act, first)
+    : { anyOf: forms.map((form) => actBody(act, form)) };
 }
 
-function actBody(form: ActForm | null): Json {
+/** What the route of acts checks, with the fields and documents this act asks for in the place of any. */
+function actBody(act: string, form: ActForm | null): Json {
   const documents = [...(form?.documents ?? []).map(({ code }) => code), ...(form?.proposal ?? [])];
   return {
     type: 'object',
     properties: {
-      id: { type: 'string', description: 'UUIDv7 of this command' },
-      at: { type: 'string', description: 'when it happened, `2026-09-23T10:00:00+08:00`' },
+      id: { ...ActBody.id, description: 'UUIDv7 of this command' },
+      at: { ...ActBody.at, description: 'when it happened, `2026-09-23T10:00:00+08:00`' },
       by: {
-        type: 'array',
-        items: { type: 'string' },
+        ...ActBody.by,
         description: 'ids of those who did it, or `party`; the sender when left out',
       },
-      version: { type: 'integer', description: 'the last position the sender saw' },
-      request: { type: 'integer', description: 'the request for approval that this act grants' },
+      version: { ...ActBody.version, description: 'the last position the sender saw' },
+      request: {
+        ...ActBody.request,
+        description: 'the request for approval that this act grants, or that was granted before it',
+      },
+      ...(act === HIDES
+        ? {
+            hidden: {
+              ...ActBody.hidden,
+              description:
+                'segments of the served text that are not published, each with its ground',
+            },
+          }
+        : {}),
       fields: fieldsSchema(form?.fields ?? []),
       documents: {
         type: 'object',

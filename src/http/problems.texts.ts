@@ -84,6 +84,11 @@ export const PROBLEMS = {
   },
   'act/in-future': { status: 422, title: '发生时间晚于现在', detail: '改成实际发生的时间。' },
   'act/person-unknown': { status: 422, title: '没有这个人', detail: '从本局人员名录里选。' },
+  'review/not-own-name': {
+    status: 422,
+    title: '不能以他人名义审核',
+    detail: '由审核人本人登录后办理。',
+  },
   'act/exhibit-unknown': { status: 422, title: '没有这份材料', detail: '从本案材料里选。' },
   'act/request-unknown': { status: 409, title: '这项请示已经办结', detail: '刷新后再看。' },
   'act/upload-unknown': {
@@ -130,7 +135,7 @@ export const PROBLEMS = {
   },
 } as const satisfies Record<HttpCode | SignInRefusal | DeskRefusal, ProblemText>;
 
-/** What a field that does not hold is told. */
+/** What a field that does not hold is told, where nothing more exact can be said. */
 export const FIELD_TEXTS = {
   'field/missing': '还缺这一项。',
   'field/unknown': '没有这一项。',
@@ -138,8 +143,18 @@ export const FIELD_TEXTS = {
   'field/too-long': '这一项太长。',
   'field/choice-unknown': '没有这个选项。',
   'field/date-impossible': '不是存在的日期。',
+  'field/moment-impossible': '不是存在的日期和时间。写成 2026-01-31 09:30 的样子。',
+  'field/range-reversed': '止在起之前。',
   'field/out-of-range': '这个数太小或者太大。',
+  'field/not-declared': '须由承办人作出。',
+  'field/wrong-medium': '材料的种类不对。',
+  'field/not-voidable': '决定已经作出，文号不能作废。',
+  'field/taken': '已经登记过。',
   'field/unreadable': '含有看不见的控制字符或者残缺的字符，删掉后重填。',
 } as const satisfies Record<string, string>;
 
 export type FieldCode = keyof typeof FIELD_TEXTS;
+
+export function tooLong(limit: number): string {
+  return `这一项最多 ${limit} 个字。`;
+}

@@ -1,11 +1,13 @@
 /** Answers that are not success: RFC 9457 problem documents. Only this file knows which code means which status. */
 import type { FastifyReply } from 'fastify';
 import { EvidenceRefused, problemBody } from '../evidence/evidence.problems.ts';
+import { isConnectionFailure } from '../platform/db/errors.ts';
 import { StorageError } from '../platform/storage/storage-error.ts';
 import type { Pack } from '../rule/pack.ts';
 import type { FieldFault } from './field-faults.ts';
 import { PROBLEMS } from './problems.texts.ts';
 import { CommandRefused } from '../matter/refusal.ts';
+import { refusalView } from '../matter/refusal-view.ts';
 import { SignInRefused } from '../staff/session.service.ts';
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -43,13 +45,12 @@ export function problemOf(error: unknown, instance: string, pack: Pack): Problem
   if (error instanceof SignInRefused) return tableProblem(error.code, instance, []);
   if (error instanceof EvidenceRefused) return problemBody(error.code, error.values, instance);
   if (error instanceof StorageError) return problemBody(error.code, {}, instance);
+  // Whether it took effect is not known; the same command sent again tells.
+  if (isConnectionFailure(error)) return tableProblem('http/unavailable', instance, []);
   if (!(error instanceof CommandRefused)) return null;
   const { reason } = error;
   if (reason.kind === 'invalid') return tableProblem(reason.code, instance, reason.problems);
-  const refusals = reason.refusals.map((code) => {
-    const text = pack.refusals.get(code);
-    return { code, title: text?.title ?? code, help: text?.help ?? '', basis: text?.basis ?? [] };
-  });
+  const refusals = reason.refusals.map((code) => refusalView(code, pack, reason.said));
   const [first] = refusals;
   return {
     type: `urn:zhuding:problem:${first?.code ?? 'act'}`,

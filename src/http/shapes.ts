@@ -14,11 +14,7 @@ export const newId = Type.String({
   description: 'UUIDv7, lower case, made by the sender',
 });
 export { Day as day } from '../calendar/day.schema.ts';
-export const moment = Type.String({
-  pattern:
-    '^(19|20|21)\\d{2}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?\\+08:00$',
-  description: 'moment with its offset, `2026-09-23T10:00:00+08:00`',
-});
+export { Moment as moment } from '../calendar/moment.schema.ts';
 export const position = Type.String({ pattern: '^[1-9]\\d{0,6}$' });
 /** The query of a list that can be had as a table. */
 export const asTable = Type.Object({ format: opt(Type.Literal('xlsx')) }, exact);

@@ -15,6 +15,8 @@ import { parseBundle } from './tile.ts';
 const database = await freshDatabase();
 const db = database.open();
 const admin = await database.connect('admin');
+// Whoever owns the database is stopped by no constraint.
+await admin.query('alter table acts.act drop constraint act_said');
 // As an intruder would who owns the server: no foreign key stands in the way.
 await admin.query('set session_replication_role = replica');
 

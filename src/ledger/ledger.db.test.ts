@@ -48,9 +48,9 @@ async function enqueueMany(bureau: string, count: number): Promise<void> {
   await admin.query('begin');
   await admin.query(
     `insert into acts.act (bureau_id, stream_id, seq, act_id, stream_kind, type, happened_at, recorded_at,
-        recorded_by, commitment, event, salt, opened, request_hash)
+        recorded_by, commitment, event, salt, opened, request_hash, said)
       select $1, gen_random_uuid(), 1, gen_random_uuid(), 'matter', 'test.noted', now(), now(), gen_random_uuid(),
-        sha256(n::text::bytea) || sha256($2 || n::text::bytea), '', $2, '', $2
+        sha256(n::text::bytea) || sha256($2 || n::text::bytea), '', $2, '', $2, '{}'
       from generate_series(1, $3::int) as n`,
     [bureau, randomBytes(32), count],
   );

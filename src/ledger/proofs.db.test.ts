@@ -302,6 +302,8 @@ test('a withdrawn entry gets no proof', async () => {
   const matter = uuidv7();
   await publish(desk, matter, []);
   await sequencer.sequenceOnce(bureau);
+  // No act of withdrawal stands behind it.
+  await admin.query('alter table published.withdrawal drop constraint withdrawal_act');
   await admin.query(
     `insert into published.withdrawal
       select bureau_id, entry_id, version, matter_id, seq, current_date, 'overturned', 'art. 48'

@@ -39,7 +39,8 @@ const remote = Type.Object({ reason: opt(Type.String()), returnedOn: opt(day) })
 
 export const ACT_DATA = {
   'source.registered': act({ kind: text }),
-  'verification.extended': act(extension),
+  /** Without `days`, the law's full length. */
+  'verification.extended': act({ ...extension, days: opt(days) }),
   'case.opened': act({ approvedBy: opt(text), conditions: texts }),
   'case.declined': act({ approvedBy: opt(text), ground: text }),
   'handlers.assigned': act({ handlers: texts }),

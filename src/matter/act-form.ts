@@ -47,6 +47,8 @@ const scalar = {
   role: opt(text),
   /** act: only acts of these codes; empty for any. */
   acts: opt(Type.Array(text)),
+  /** exhibit: only files of these kinds. */
+  media: opt(Type.Array(Type.Enum(['audio', 'video', 'image']), { minItems: 1 })),
 };
 const Item = Type.Object(scalar, exact);
 const ActField = Type.Object({ ...scalar, items: opt(Type.Array(Item)) }, exact);

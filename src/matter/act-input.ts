@@ -62,7 +62,10 @@ function checkField(
     field.choices &&
     ![value].flat().every((one) => field.choices?.some((choice) => choice.value === one))
   )
-    return problem('field/choice-unknown', `“${field.label}”没有这个选项。`);
+    return problem(
+      'field/choice-unknown',
+      `“${field.label}”没有这个选项，可选：${field.choices.map(({ label }) => label).join('、')}。`,
+    );
   if (field.type === 'list' && field.items && Array.isArray(value)) {
     const { items } = field;
     return value.flatMap((entry: Filled, index) => checkEntry(items, entry, `${pointer}/${index}`));

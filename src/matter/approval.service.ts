@@ -144,5 +144,5 @@ const WAITING: ReadonlySet<string> = new Set(['approval/missing', 'clock/extensi
 function refuseUnless(verdict: Verdict): void {
   if (verdict.problems.length > 0) throw invalid('input/invalid', verdict.problems);
   const other = verdict.refusals.filter((code) => !WAITING.has(code));
-  if (other.length > 0) throw refused(other);
+  if (other.length > 0) throw refused(other, verdict.said);
 }

@@ -16,7 +16,7 @@ import { checkValue } from '../document/check.ts';
 import { proposedPenalty } from '../decision/penalty.ts';
 import { peopleIn } from '../staff/snapshot.ts';
 import type { StaffMember } from '../staff/staff.ts';
-import type { CaseFile, FiledDocument } from './case-file.ts';
+import { type CaseFile, type FiledDocument, isVoided } from './case-file.ts';
 import { lastOf } from './matter.ts';
 import { handlersOf } from './work.rows.ts';
 
@@ -25,6 +25,10 @@ export interface ContextSources {
   readonly people: ReadonlyMap<string, StaffMember>;
   /** The day of the act being prepared, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Officers who carry out an act in the field: its papers name them in place of the handlers. */
+  readonly acting?: readonly string[];
+  /** Position of the earlier act it is about: its papers go before later ones of the same form. */
+  readonly about?: number;
 }
 
 /** The latest document of a kind. */
@@ -47,7 +51,7 @@ export function proposalOf(
 
 export function caseContext(
   file: CaseFile,
-  { bureau, people, today }: ContextSources,
+  { bureau, people, today, acting, about }: ContextSources,
 ): CaseContext {
   const { profile } = bureau;
   const head = [...people.values()].find(
@@ -58,12 +62,7 @@ export function caseContext(
     (person) =>
       person.active && person.unit === file.begun.unit && person.roles.includes('unit-head'),
   );
-  const handlers = handlersOf(file).flatMap((id): Officer[] => {
-    const person = people.get(id);
-    return person?.certificate
-      ? [{ name: person.name, certificate: person.certificate.number }]
-      : [];
-  });
+  const handlers = asOfficers(handlersOf(file), people);
   const penalty = proposedPenalty(file.matter);
   const proposed =
     proposalOf(file)?.values ??
@@ -89,11 +88,11 @@ export function caseContext(
     unit: { name: unit?.name ?? '', ...(unitHead ? { head: asPerson(unitHead) } : {}) },
     matter: matterContext(file),
     party: printedParty(file),
-    handlers,
+    handlers: acting ? asOfficers(acting, people) : handlers,
     acts: actContexts(file),
     documents: Object.fromEntries(
-      file.documents.flatMap((one) =>
-        one.form === null
+      [...file.documents, ...file.documents.filter(({ seq }) => seq === about)].flatMap((one) =>
+        one.form === null || isVoided(file, one)
           ? []
           : [[String(one.form), { number: one.number, date: one.date, title: one.title }] as const],
       ),
@@ -110,6 +109,16 @@ export function caseContext(
 function printedParty({ begun: { party } }: CaseFile): CaseContext['party'] {
   const { surname: _surname, ...printed } = party;
   return printed;
+}
+
+/** Those of them who hold a certificate, with its number. */
+function asOfficers(ids: readonly string[], people: ContextSources['people']): Officer[] {
+  return ids.flatMap((id): Officer[] => {
+    const person = people.get(id);
+    return person?.certificate
+      ? [{ name: person.name, certificate: person.certificate.number }]
+      : [];
+  });
 }
 
 function asPerson(member: StaffMember): Person {

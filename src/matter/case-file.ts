@@ -50,7 +50,7 @@ export interface ApprovalRequest {
 
 export interface CaseFile {
   readonly id: string;
-  /** The first act: procedure, party and subject as they were first known. */
+  /** The first act: procedure and subject as they were first known, the party as it was last amended. */
   readonly begun: DeskDataOf<'matter.begun'>;
   readonly beganOn: string;
   readonly pack: string;
@@ -72,12 +72,13 @@ export interface FoldContext {
 /** The file after one more act; `null` before the first, which must be `matter.begun`. */
 export function fold(file: CaseFile | null, act: RecordedAct, context: FoldContext): CaseFile {
   if (file === null) return begin(act, context);
-  const matter = isActCode(act.type)
-    ? evolve(file.matter, engineAct(act))
-    : flagged(file.matter, act);
+  const begun = amended(file.begun, act);
+  const known = { ...file.matter, party: partyOf(begun.party) };
+  const matter = isActCode(act.type) ? evolve(known, engineAct(act)) : flagged(known, act);
   const acts = [...file.acts, act];
   const next: CaseFile = {
     ...file,
+    begun,
     matter,
     acts,
     requests: pendingAfter(file.requests, act),
@@ -124,6 +125,12 @@ export function engineAct(
     by: act.by,
     data: act.data,
   } as unknown as AnyAct;
+}
+
+function amended(begun: CaseFile['begun'], act: RecordedAct): CaseFile['begun'] {
+  if (act.type !== 'party.amended') return begun;
+  const { party } = act.data as unknown as DeskDataOf<'party.amended'>; // checked when it was recorded
+  return { ...begun, party };
 }
 
 function flagged(matter: Matter, act: RecordedAct): Matter {

@@ -1,7 +1,14 @@
 /** What the papers of a file tell about people, and the public may not read (公示规定 art. 6). Pure. */
 import type { DocumentTemplate } from '../document/document.ts';
 import { longestFirst, partySecrets, type Secret, secretsOf } from '../document/sensitive.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile, FiledDocument } from './case-file.ts';
+
+/** As much of a file as tells of people. */
+export interface PapersOfCase {
+  readonly begun: Pick<CaseFile['begun'], 'party'>;
+  readonly documents: readonly Pick<FiledDocument, 'code' | 'values'>[];
+  readonly acts: readonly Pick<CaseFile['acts'][number], 'data'>[];
+}
 
 /** Sources of a case that are people; a case handed over by another authority names that authority. */
 const FROM_PEOPLE: readonly unknown[] = ['complaint', 'report'];
@@ -21,14 +28,11 @@ const ORGANISATION =
  * seat; nor anybody of the bureau who acted in office.
  */
 export function caseSecrets(
-  file: CaseFile,
+  file: PapersOfCase,
   templates: ReadonlyMap<string, DocumentTemplate>,
 ): Secret[] {
   const { party } = file.begun;
-  const open = new Set(officials(file));
-  if (party.kind !== 'natural')
-    for (const text of [party.name, party.representative, party.address])
-      if (text !== undefined) open.add(text);
+  const open = new Set(openTexts(file));
   const filed = file.documents.flatMap(({ code, values }): Secret[] => {
     const template = templates.get(code);
     if (!template) return [];
@@ -44,20 +48,22 @@ export function caseSecrets(
   );
 }
 
+/** Names and the seat that are public by law, and names of those of the bureau who took part in the acts so far. */
+export function openTexts({ begun: { party }, acts }: PapersOfCase): string[] {
+  const officials = acts.flatMap(({ data }) => {
+    const people: unknown = Reflect.get(data, 'people');
+    return Array.isArray(people)
+      ? people.map((one: unknown) => String(Reflect.get(Object(one), 'name')))
+      : [];
+  });
+  const own = party.kind === 'natural' ? [] : [party.name, party.representative, party.address];
+  return [...officials, ...own.filter((text) => text !== undefined)];
+}
+
 function isName(sensitive: Secret['sensitive']): boolean {
   return sensitive === 'natural-name' || sensitive === 'reporter';
 }
 
 function isPerson(text: string): boolean {
   return !NOBODY.has(text) && !ORGANISATION.test(text);
-}
-
-/** Names of those of the bureau who took part in the acts so far. */
-function officials({ acts }: CaseFile): string[] {
-  return acts.flatMap(({ data }) => {
-    const people: unknown = Reflect.get(data, 'people');
-    return Array.isArray(people)
-      ? people.map((one: unknown) => String(Reflect.get(Object(one), 'name')))
-      : [];
-  });
 }

@@ -105,7 +105,7 @@ function planOf(
     kind: row.kind,
     act,
     unit: row.unit,
-    length: baseLength(row, act, law, day) + extensions(matter, row, starter, ended),
+    length: baseLength(row, act, law, day) + extensions(matter, law, row, starter, ended),
     started: day,
     stops: row.stops.length === 0 ? [] : stopsOf(matter, law, row, day),
     rolls: row.rolls === true && law.value('clock.rollover', day) === 'off-day',
@@ -142,6 +142,7 @@ function baseLength(row: TableClock, act: AnyAct, law: Law, day: PlainDate): num
 
 function extensions(
   matter: Matter,
+  law: Law,
   row: TableClock,
   starter: AnyAct,
   ended: AnyAct | null,
@@ -150,9 +151,16 @@ function extensions(
   let days = 0;
   for (const act of matter.byCode.get(row.extendedBy) ?? []) {
     const linked = 'of' in act.data ? act.data.of === starter.n : act.n > starter.n;
-    if (linked && (!ended || act.n < ended.n) && 'days' in act.data) days += act.data.days;
+    if (linked && (!ended || act.n < ended.n)) days += addedDays(act, law);
   }
   return days;
+}
+
+/** The days an extension adds; a verification extended without a number is extended by all the law allows (程序规定 art. 18). */
+function addedDays(act: AnyAct, law: Law): number {
+  if (act.code === 'verification.extended')
+    return act.data.days ?? law.value('verification.extension', act.at.day);
+  return 'days' in act.data ? act.data.days : 0;
 }
 
 function stopsOf(matter: Matter, law: Law, row: TableClock, day: PlainDate) {

@@ -11,9 +11,9 @@ import { isActCode } from './act-data.ts';
 import { DESK_ACT_DATA, DeskParty } from './desk-act-data.ts';
 import type { DeskActs } from './desk-acts.service.ts';
 import type { MatterService } from './matter.service.ts';
-import { refusalView } from './matter.views.ts';
 import type { ActRequest } from './prepare-act.ts';
 import { refuseWith } from './refusal.ts';
+import { refusalView } from './refusal-view.ts';
 
 export interface CommandRoutesWorld {
   readonly registry: Registry;
@@ -123,7 +123,7 @@ export function commandRoutes({ registry, matters, desk, now }: CommandRoutesWor
         const { pack } = matters.lawByHash(bureau)(file.pack);
         return {
           problems: verdict.problems,
-          refusals: verdict.refusals.map((code) => refusalView(code, pack)),
+          refusals: verdict.refusals.map((code) => refusalView(code, pack, verdict.said)),
         };
       },
     }),
@@ -137,6 +137,21 @@ export function commandRoutes({ registry, matters, desk, now }: CommandRoutesWor
       answer: 'Done',
       handle: ({ session, params, body }) =>
         matters.act(session, params.matter, requestOf(params.act, body), body.version ?? null),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/matters/:matter/party',
+      access: { any: ['officer', 'unit-head'] },
+      summary:
+        'Complete or correct what is known of the party, before anything is decided about it.',
+      params: matterParams,
+      body: Type.Object(
+        { ...command, party: DeskParty, reason: Type.String({ minLength: 1, maxLength: 400 }) },
+        exact,
+      ),
+      answer: 'Done',
+      handle: ({ session, params, body: { party, reason, ...rest } }) =>
+        desk.amendParty(session, params.matter, rest, { party, reason }),
     }),
     route({
       method: 'POST',

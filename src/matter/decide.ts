@@ -3,7 +3,7 @@ import { isActCode } from './act-data.ts';
 import { type Attempt, type Gate, type Setting } from './attempt.ts';
 import { type GateCode, GATES, isGateCode, type RefusalCode } from './gates.ts';
 import type { AnyAct, Matter } from './matter.ts';
-import { isOutOfOrder } from './order.ts';
+import { orderFault } from './order.ts';
 import type { ActRow } from './procedure.ts';
 
 /**
@@ -19,7 +19,7 @@ export function decide(
 ): RefusalCode[] {
   const row = isActCode(act.code) ? matter.procedure.rows.get(act.code) : undefined;
   if (!row) return ['act/unknown'];
-  if (isOutOfOrder(matter, act, row, latest)) return ['act/out-of-order'];
+  if (orderFault(matter, act, row, latest)) return ['act/out-of-order'];
   const { law, calendar, people, lists } = setting;
   const attempt: Attempt = { law, calendar, people, lists, matter, act, row, day: act.at.day };
   return guardsOf(row).flatMap(([code, gate]) => (gate(attempt) ? [code] : []));

@@ -99,6 +99,7 @@ export const DESK_ACT_DATA = {
     },
     exact,
   ),
+  'party.amended': Type.Object({ party: DeskParty, reason: text }, exact),
   'subject.flagged': Type.Object(
     { flags: Type.Array(Type.Enum([...SUBJECT_FLAGS])), reason: text },
     exact,

@@ -1,11 +1,16 @@
 /** Acts of the desk beside the procedure's: filing exhibits, marking the subject, voiding numbers. */
 import type { NewAct } from '../act/act.ts';
 import { asData } from '../act/recorder.ts';
+import { parseMoment } from '../calendar/moment.ts';
 import type { Json } from '../ledger/canonical-json.ts';
 import { type CaseFile, isVoided } from './case-file.ts';
+import { theDecision } from './matter.ts';
+import { partyProblems } from '../party/party-problems.ts';
 import type { DeskActCode, DeskDataOf } from './desk-act-data.ts';
 import type { Actor, Done, MatterService } from './matter.service.ts';
-import { invalid } from './refusal.ts';
+import { ORDER_TEXTS } from './order.texts.ts';
+import { invalid, refused, refuseWith } from './refusal.ts';
+import { voidingProblems } from './voiding.ts';
 import { handlersOf } from './work.rows.ts';
 
 export interface DeskActs {
@@ -21,6 +26,13 @@ export interface DeskActs {
     command: Command,
     data: DeskDataOf<'exhibit.derived'>,
   ): Promise<Done>;
+  /** Completes or corrects what is known of the party, until something has been decided about it; never its kind. */
+  amendParty(
+    actor: Actor,
+    matter: string,
+    command: Command,
+    data: DeskDataOf<'party.amended'>,
+  ): Promise<Done>;
   flag(
     actor: Actor,
     matter: string,
@@ -34,6 +46,12 @@ export interface DeskActs {
     data: DeskDataOf<'document.voided'>,
   ): Promise<Done>;
 }
+
+/** Refuses to amend the party of a decision that is made. */
+const DECIDED = { title: ORDER_TEXTS.decided, help: ORDER_TEXTS.decidedHelp, basis: [] };
+
+/** Limits, hearing and publication hang on the kind; another kind is another matter. */
+const KIND_STAYS = '当事人的类别不能更正；类别不同的，另行登记。';
 
 export interface Command {
   readonly id: string;
@@ -90,6 +108,22 @@ export function createDeskActs(matters: MatterService): DeskActs {
         if (!file.exhibits.some((exhibit) => exhibit.exhibit === data.from))
           throw invalid('act/exhibit-unknown');
       }),
+    async amendParty(actor, matter, command, data) {
+      const file = await matters.read(actor, matter);
+      const { unprintable } = await matters.setting(actor, file, command.at.slice(0, 10));
+      const day = parseMoment(command.at)?.day;
+      return record(actor, matter, command, 'party.amended', data, (state) => {
+        mayHandle(actor)(state);
+        if (theDecision(state.matter)) throw refused(['act/out-of-order'], DECIDED);
+        refuseWith([
+          ...(day ? partyProblems(data.party, day) : []),
+          ...unprintable({ party: data.party }),
+          ...(data.party.kind === state.begun.party.kind
+            ? []
+            : [{ pointer: '/party/kind', code: 'field/choice-unknown', message: KIND_STAYS }]),
+        ]);
+      });
+    },
     flag: (actor, matter, command, data) =>
       record(actor, matter, command, 'subject.flagged', data, mayHandle(actor)),
     voidDocument: (actor, matter, command, data) =>
@@ -105,6 +139,7 @@ export function createDeskActs(matters: MatterService): DeskActs {
           )
         )
           throw invalid('act/exhibit-unknown');
+        refuseWith(voidingProblems(file, data));
       }),
   };
 }

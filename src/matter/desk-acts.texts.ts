@@ -5,6 +5,7 @@ import type { SubjectFlag } from './matter.ts';
 export const DESK_ACT_TERMS = {
   'matter.begun': '建立事项',
   'subject.flagged': '标注事项情形',
+  'party.amended': '更正当事人信息',
   'approval.requested': '报请批准',
   'approval.granted': '事前批准',
   'approval.refused': '不予批准',
@@ -28,6 +29,7 @@ export const FLAG_WORDS = {
 export const DESK_GIST_TEXTS = {
   act: '环节',
   of: (seq: number): string => `第 ${seq} 号`,
+  party: '当事人',
   reason: '理由',
   note: '说明',
   number: '文号',

@@ -21,6 +21,8 @@ export function deskGistOf(act: RecordedAct, matter: Pick<Matter, 'procedure'>):
   if (is(act, 'approval.granted')) return line(words.act, words.of(act.data.of));
   if (is(act, 'approval.refused'))
     return [...line(words.act, words.of(act.data.of)), ...line(words.reason, act.data.reason)];
+  if (is(act, 'party.amended'))
+    return [...line(words.party, act.data.party.name), ...line(words.reason, act.data.reason)];
   if (is(act, 'subject.flagged'))
     return [
       ...line(words.flags, act.data.flags.map((flag) => FLAG_WORDS[flag]).join('、')),

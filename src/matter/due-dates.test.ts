@@ -30,6 +30,16 @@ describe('extensions lengthen the clock', () => {
       '2025-04-15',
     ],
     [
+      'verification, by no number of days',
+      '2025-03-06',
+      verifying,
+      'verification',
+      'verification.extended',
+      {},
+      30,
+      '2025-04-15',
+    ],
+    [
       'a penalty case',
       '2025-03-10',
       opened,

@@ -151,6 +151,17 @@ describe('how often and how far', () => {
     again(verifying, verification, '2025-03-10', { days: 15 }),
     verification,
   );
+  accepts(
+    'verification by no number of days',
+    again(verifying, verification, '2025-03-10', {}),
+    verification,
+  );
+  refuses(
+    'verification a second time by no number of days',
+    again(again(verifying, verification, '2025-03-10', {}), verification, '2025-03-11', {}),
+    verification,
+    'clock/extension-over-limit',
+  );
   refuses(
     'verification by 16',
     again(verifying, verification, '2025-03-10', { days: 16 }),

@@ -53,7 +53,7 @@ const overLimit: Gate = ({ act, matter, law, day }) => {
   if (act.code === 'verification.extended')
     return (
       has(matter, 'verification.extended') ||
-      act.data.days > law.value('verification.extension', day)
+      (act.data.days ?? 0) > law.value('verification.extension', day)
     );
   if (act.code !== 'decision.extended') return false;
   const again = actsOf(matter, 'decision.extended').length > 0;

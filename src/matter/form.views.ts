@@ -7,25 +7,42 @@ import { type ContextSources, prefill, proposalOf } from './case-context.ts';
 import type { CaseFile } from './case-file.ts';
 import type { FormDocumentView, FormField, FormView } from './matter.api.ts';
 import { needsApproval } from './matter.views.ts';
+import { plainDate } from '../calendar/plain-date.ts';
+import { withChannels } from '../publicity/channel-choices.ts';
+import type { Law } from '../rule/law.ts';
 import type { Pack } from '../rule/pack.ts';
 import { handlersOf } from './work.rows.ts';
 import { EVIDENCE_ITEMS, PENALTY_ITEMS } from '../document/penalty.ts';
+import { askedItems, ITEM_PREFIX, REVIEW_FORM } from '../review/review-items.ts';
+import { openRound } from '../review/review.ts';
 import { lastOf } from './matter.ts';
+import { isOwn, isShownTo, ownStart } from './post-fields.ts';
+import { RECEIPT, receiptRows } from './receipt.ts';
+import type { StaffMember } from '../staff/staff.ts';
 
 export interface FormSetting extends ContextSources {
   readonly pack: Pack;
   readonly templates: ReadonlyMap<string, DocumentTemplate>;
   /** What the matter's review needs: legal, case or none. */
   readonly reviewKind: string;
+  readonly law: Law;
+  /** Whoever fills it in. */
+  readonly viewer: Pick<StaffMember, 'name' | 'post' | 'roles'>;
 }
 
 /** The form; null when the procedure does not have the act. */
 export function formView(file: CaseFile, act: ActCode, setting: FormSetting): FormView | null {
   const row = file.matter.procedure.rows.get(act);
   if (!row) return null;
-  const form = formOf(setting.pack.forms, file.matter.procedure.id, act);
+  const form = withChannels(
+    formOf(setting.pack.forms, file.matter.procedure.id, act),
+    act,
+    file.matter,
+    setting.law,
+    plainDate(setting.today),
+  );
   const papers = (wanted: readonly FormDocument[]): FormDocumentView[] =>
-    wanted.flatMap((one) => paperForm(one, file, setting));
+    wanted.flatMap((one) => paperForm(one, file, setting)).map(listing(file, act, wanted, setting));
   const proposals = form.proposal.flatMap((code): FormDocumentView[] => {
     const template = setting.templates.get(code);
     return template
@@ -48,7 +65,7 @@ export function formView(file: CaseFile, act: ActCode, setting: FormSetting): Fo
     field: row.field !== undefined,
     fields: form.fields.map(actField),
     values: fieldValues(file, act, setting),
-    documents: [...papers(form.documents), ...proposals],
+    documents: [...papers(form.documents).map(withAskedItems(file, setting)), ...proposals],
     proposal: proposals.length > 0,
     approval: papers(form.approval),
     by: row.field !== undefined || row.who.includes('officer') ? handlersOf(file) : [],
@@ -76,12 +93,53 @@ function paperForm(wanted: FormDocument, file: CaseFile, setting: FormSetting): 
   ];
 }
 
+/** A receipt that lists the papers it is for: those beside it that are always issued, or the decision. */
+function listing(
+  file: CaseFile,
+  act: ActCode,
+  wanted: readonly FormDocument[],
+  { templates }: FormSetting,
+): (view: FormDocumentView) => FormDocumentView {
+  const beside = wanted.flatMap(({ code, optional, when, set = {} }) => {
+    const template = templates.get(code);
+    return template && !optional && !when ? [{ template, values: set }] : [];
+  });
+  return (view) =>
+    view.code === RECEIPT
+      ? { ...view, values: { ...view.values, ...receiptRows(file, act, beside) } }
+      : view;
+}
+
+/** The review form with the items required that the bureau's rules ask for in this round. */
+function withAskedItems(
+  { matter }: CaseFile,
+  { law, today }: FormSetting,
+): (view: FormDocumentView) => FormDocumentView {
+  const kind = openRound(matter)?.requested.data.kind;
+  const asked = new Set(
+    askedItems(matter, law, plainDate(today), kind).map((item) => `${ITEM_PREFIX}${item}`),
+  );
+  const required = (field: FormField): FormField =>
+    asked.has(field.name) ? { ...field, required: true } : field;
+  return (view) =>
+    view.code === REVIEW_FORM
+      ? {
+          ...view,
+          sections: view.sections.map((section) => ({
+            ...section,
+            fields: section.fields.map(required),
+          })),
+        }
+      : view;
+}
+
 function documentForm(
   template: DocumentTemplate,
   file: CaseFile,
   setting: FormSetting,
   use: DocumentUse,
 ): FormDocumentView {
+  const { viewer } = setting;
   return {
     code: template.code,
     title: template.title,
@@ -91,9 +149,16 @@ function documentForm(
     fixed: [...Object.keys(use.set), ...use.given],
     sections: template.sections.map((section) => ({
       title: section.title,
-      fields: section.fields.map(documentField),
+      fields: section.fields
+        .filter((field) => isShownTo(field, viewer))
+        .map((field) =>
+          isOwn(field, viewer) ? { ...documentField(field), required: true } : documentField(field),
+        ),
     })),
-    values: { ...prefill(template, file, setting), ...use.set },
+    values: {
+      ...ownStart(template, prefill(template, file, setting), {}, viewer),
+      ...use.set,
+    },
   };
 }
 
@@ -132,7 +197,7 @@ function actField(field: ActField): FormField {
     label: field.label,
     type: field.type,
     required: field.required === true,
-    ...pick(field, ['requiredWhen', 'maxLength', 'choices', 'hint', 'role', 'acts']),
+    ...pick(field, ['requiredWhen', 'maxLength', 'choices', 'hint', 'role', 'acts', 'media']),
     ...(field.items ? { items: field.items.map(actField) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 /** Issues the documents of a prepared act: numbers them, sets the decision's text, renders and stores them. */
 import { decisionTerms } from '../document/decision-terms.ts';
-import { type DecisionFrame, decisionParts, isFlowing } from '../document/decision-text.ts';
+import type { DecisionFrame } from '../document/decision-lines.ts';
+import { decisionParts, hasText } from '../document/decision-text.ts';
 import { plainDate } from '../calendar/plain-date.ts';
 import type { IssuedDocument, Issuer } from '../document/issue.ts';
 import { titleOf, type Values } from '../document/document.ts';
@@ -167,7 +168,7 @@ function decisionText(
 ): Record<string, Json> {
   const { bureauName: authority, number } = frame;
   const head: Record<string, Json> = { authority, ...(number === null ? {} : { number }) };
-  if (!isFlowing(document.template)) return head;
+  if (!hasText(document.template)) return head;
   const parts = decisionParts(document.template, values, frame, known);
   return {
     ...head,

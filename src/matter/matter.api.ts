@@ -14,6 +14,7 @@ export interface ClockView {
   readonly unit: 'working-day' | 'day' | 'month' | 'hour';
   readonly length: number;
   readonly started: string | null;
+  /** The last day; where `provisional`, the day it is in ordinary weeks, which a notice may move. */
   readonly due: string | null;
   readonly dueAt: string | null;
   readonly ended: string | null;
@@ -22,6 +23,7 @@ export interface ClockView {
   readonly left: number | null;
   /** Working days left, for the colour of the chip. */
   readonly workingDaysLeft: number | null;
+  /** The period runs beyond the last published holiday notice. */
   readonly provisional: boolean;
 }
 
@@ -35,6 +37,8 @@ export interface CountedDayView {
 
 /** 为什么是这一天. */
 export interface ClockExplanation extends ClockView {
+  /** The last day the published notices tell of. */
+  readonly noticesUntil: string;
   readonly startedBy: { readonly seq: number; readonly term: string; readonly at: string };
   readonly days: readonly CountedDayView[];
   readonly counted: number;
@@ -213,6 +217,8 @@ export interface FormField {
   readonly phrases?: readonly string[];
   readonly role?: string;
   readonly acts?: readonly string[];
+  /** exhibit: the kinds of file it may be, as `audio`. */
+  readonly media?: readonly string[];
   readonly minutes?: boolean;
   readonly unit?: string;
   readonly format?: string;
@@ -272,7 +278,9 @@ export interface MatterLine {
   readonly begunOn: string;
   readonly lastAt: string;
   readonly nextDue: string | null;
-  /** Working days left to that day, negative when over; null without one, or beyond the calendar. */
+  /** That day is reckoned in ordinary weeks; the notice of its year may move it. */
+  readonly provisional: boolean;
+  /** Working days left to that day, negative when over; null without one. */
   readonly workingDaysLeft: number | null;
 }
 
@@ -284,6 +292,8 @@ export interface TaskView {
   readonly kind: string;
   readonly act: string;
   readonly due: string | null;
+  /** That day is reckoned in ordinary weeks; the notice of its year may move it. */
+  readonly provisional: boolean;
   readonly status: 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'none';
   readonly workingDaysLeft: number | null;
   readonly unit: string;

@@ -17,7 +17,14 @@ import type { CaseFile } from './case-file.ts';
 import { formView } from './form.views.ts';
 import { matterView, type ViewSetting } from './matter.views.ts';
 import type { MatterService } from './matter.service.ts';
-import type { MatterLine } from './matter.api.ts';
+import {
+  MATTER_COLUMNS,
+  matterCells,
+  RECORDED_COLUMNS,
+  recordedCells,
+  TASK_COLUMNS,
+  taskCells,
+} from './matter.tables.ts';
 import { reviewNeeded } from './possible.ts';
 import type { Procedure } from './procedure.ts';
 import {
@@ -29,6 +36,7 @@ import {
 } from './queue.views.ts';
 import type { SignedIn } from '../staff/session.service.ts';
 import { personOn } from '../staff/staff.ts';
+import { termsOf } from '../rule/act-terms.ts';
 import { PROCEDURES } from '../rule/keys.ts';
 
 export interface MatterRoutesWorld {
@@ -75,37 +83,40 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
     };
   }
 
+  /** The procedures of the rules the bureau works under. */
+  function proceduresOf({ bureau }: ListSetting): ReadonlyMap<string, Procedure> {
+    return bureau.rules === null
+      ? new Map()
+      : matters.lawByHash(bureau)(bureau.rules).pack.procedures;
+  }
+
   return [
     route({
       method: 'GET',
       path: '/api/queue',
       access: STAFF,
-      summary: 'What waits for me, for my unit, or what I wait for, soonest first.',
+      summary:
+        'What waits for me, for my unit, or what I wait for, soonest first; of reviews alone on request; with format=xlsx as a table.',
       query: Type.Object(
-        { scope: opt(Type.Enum(['mine', 'unit', 'asked'])), format: opt(Type.Literal('xlsx')) },
+        {
+          scope: opt(Type.Enum(['mine', 'unit', 'asked'])),
+          of: opt(Type.Literal('review')),
+          format: opt(Type.Literal('xlsx')),
+        },
         exact,
       ),
       answer: 'Tasks',
       async handle({ session, query, reply }) {
-        const tasks = await listTasks(
-          world.db,
-          query.scope ?? 'mine',
-          session.person,
-          await listSetting(session),
-        );
+        const setting = await listSetting(session);
+        const all = await listTasks(world.db, query.scope ?? 'mine', session.person, setting);
+        const tasks = query.of ? all.filter(({ act }) => act.startsWith('review.')) : all;
         if (!query.format) return { tasks };
+        const terms = termsOf([...proceduresOf(setting).values()]);
         return sendTable(
           reply,
-          '待办',
-          tasks.map((task) => ({
-            当事人: task.party,
-            案由: task.subject,
-            案号: task.number,
-            时限: task.clock?.term ?? '',
-            到期: task.due,
-            承办: task.unit,
-          })),
-          ['当事人', '案由', '案号', '时限', '到期', '承办'],
+          query.of ? '待审' : '待办',
+          tasks.map((task) => taskCells(task, (act) => terms.get(act))),
+          TASK_COLUMNS,
         );
       },
     }),
@@ -118,27 +129,13 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
       answer: 'RecordedActs',
       async handle({ session, query, reply }) {
         const setting = await listSetting(session);
-        const { rules } = setting.bureau;
-        const procedures: ReadonlyMap<string, Procedure> | null =
-          rules === null ? null : matters.lawByHash(setting.bureau)(rules).pack.procedures;
+        const procedures = proceduresOf(setting);
         const acts = await listRecorded(world.db, setting, (procedure, act) => {
-          const rows = procedures?.get(procedure)?.rows;
+          const rows = procedures.get(procedure)?.rows;
           return (isActCode(act) && rows?.get(act)?.term) || null;
         });
         if (!query.format) return { acts };
-        return sendTable(
-          reply,
-          '已办',
-          acts.map((act) => ({
-            当事人: act.party,
-            案由: act.subject,
-            案号: act.number,
-            环节: act.term,
-            发生: act.happened,
-            记录: act.recorded,
-          })),
-          ['当事人', '案由', '案号', '环节', '发生', '记录'],
-        );
+        return sendTable(reply, '已办', acts.map(recordedCells), RECORDED_COLUMNS);
       },
     }),
     route({
@@ -164,19 +161,20 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
       answer: 'Matters',
       async handle({ session, query, reply }) {
         const { format, after, ...filter } = query;
+        const setting = await listSetting(session);
         const page = await listMatters(
           world.db,
           { ...filter, after: pageEnd(after), limit: format ? 10_000 : 50 },
-          await listSetting(session),
+          setting,
         );
-        return format
-          ? sendTable(
-              reply,
-              '事项',
-              page.matters.map(matterRow),
-              Object.keys(matterRow(EMPTY_LINE)),
-            )
-          : page;
+        if (!format) return page;
+        const procedures = proceduresOf(setting);
+        return sendTable(
+          reply,
+          '事项',
+          page.matters.map((line) => matterCells(line, (id) => procedures.get(id)?.title)),
+          MATTER_COLUMNS,
+        );
       },
     }),
     route({
@@ -231,11 +229,13 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
           act &&
           formView(file, act, {
             pack: context.pack,
+            law: context.law,
             bureau,
             people,
             today: now.day,
             templates: world.templates,
             reviewKind: 'none',
+            viewer: session.person,
           });
         if (!form) throw new HttpProblem('http/not-found');
         return form;
@@ -251,15 +251,17 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
       async handle({ session, params }) {
         const file = await matters.read(session, params.matter);
         const setting = await viewSetting(session, file);
-        const { pack, bureau, members, now } = setting;
+        const { pack, law, bureau, members, now } = setting;
         const form = isActCode(params.act)
           ? formView(file, params.act, {
               pack,
+              law,
               bureau,
               people: members,
               today: now.day,
               templates: world.templates,
               reviewKind: reviewNeeded(file, setting, now).kind,
+              viewer: session.person,
             })
           : null;
         if (!form) throw new HttpProblem('http/not-found');
@@ -277,35 +279,4 @@ function pageEnd(text: string | undefined): { at: Date; id: string } | undefined
       { pointer: '?/after', code: 'field/type-wrong', message: '照上一页给出的 next 原样填写。' },
     ]);
   return { at: new Date(at), id };
-}
-
-const EMPTY_LINE: MatterLine = {
-  id: '',
-  procedure: '',
-  subject: '',
-  party: '',
-  caseNumber: null,
-  decisionNumber: null,
-  unit: '',
-  handlers: [],
-  stage: '',
-  state: '',
-  begunOn: '',
-  lastAt: '',
-  nextDue: null,
-  workingDaysLeft: null,
-};
-
-function matterRow(line: MatterLine): Record<string, string | null> {
-  return {
-    当事人: line.party,
-    案由: line.subject,
-    案号: line.caseNumber,
-    决定书文号: line.decisionNumber,
-    承办: line.unit,
-    办案人员: line.handlers.join('、'),
-    登记日期: line.begunOn,
-    最近到期: line.nextDue,
-    状态: line.state,
-  };
 }

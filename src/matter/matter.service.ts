@@ -7,17 +7,17 @@ import type { Bureau } from '../bureau/bureau.ts';
 import type { Registry } from '../bureau/registry.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { moment } from '../calendar/moment.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
 import type { DocumentTemplate } from '../document/document.ts';
 import { valuesHash } from '../document/issue.ts';
 import type { Json } from '../ledger/canonical-json.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { Role as DatabaseRole } from '../platform/db/roles.ts';
 import type { PackStore } from '../platform/rules/pack-store.ts';
+import { publishesOwnCheck } from '../publicity/publication.ts';
 import { isOwnReview } from '../review/review.ts';
 import { signatureProblems } from '../review/signature.ts';
-import { personOn, type StaffMember } from '../staff/staff.ts';
-import type { People } from '../staff/person.ts';
+import { peopleOn } from '../staff/people-on.ts';
+import type { StaffMember } from '../staff/staff.ts';
 import type { ActForm } from './act-form.ts';
 import { isPermitted } from './act-permission.ts';
 import { approvalProblems } from './approval-request.ts';
@@ -28,16 +28,18 @@ import type { RefusalCode } from './gates.ts';
 import type { FieldProblem } from './act-input.ts';
 import type { IssueDocuments } from './issue-documents.ts';
 import { matterProjection } from './matter.projection.ts';
-import { isOutOfOrder } from './order.ts';
+import { latestMoment, orderSaid } from './order-said.ts';
 import {
   type ActRequest,
   prepareAct,
   type PrepareContext,
   type PreparedAct,
 } from './prepare-act.ts';
+import { paperProblems } from './paper-problems.ts';
 import { mayRead } from './reading.ts';
 import { momentProblems } from './moment-problems.ts';
 import { CommandRefused, invalid, refused, refuseWith } from './refusal.ts';
+import type { Said } from './refusal-view.ts';
 
 export interface MatterWorld {
   readonly db: Database;
@@ -79,6 +81,8 @@ export interface Done {
 export interface Verdict {
   readonly problems: readonly FieldProblem[];
   readonly refusals: readonly RefusalCode[];
+  /** Why it is out of order, in words; null where it is not. */
+  readonly said: Said | null;
 }
 
 /** An act as it would be recorded, and what speaks against it. */
@@ -165,7 +169,7 @@ export function createMatterService(world: MatterWorld): MatterService {
     request: ActRequest,
     prepared: PreparedAct,
     { law, people, actor }: PrepareContext,
-  ): RefusalCode[] {
+  ): Pick<Verdict, 'refusals' | 'said'> {
     const at = moment(request.at);
     const act = engineAct({
       type: request.act,
@@ -174,14 +178,10 @@ export function createMatterService(world: MatterWorld): MatterService {
       by: prepared.by,
       data: prepared.data,
     });
-    const latest = file.matter.acts.reduce<number | null>(
-      (most, one) => Math.max(most ?? one.at.ms, one.at.ms),
-      null,
-    );
-    const row = file.matter.procedure.rows.get(request.act);
+    const latest = latestMoment(file.matter);
+    const said = orderSaid(file.matter, act, latest);
     // Its approval has to fit the order of the procedure; the act itself is judged when it is done.
-    if (request.beforehand)
-      return row && isOutOfOrder(file.matter, act, row, latest) ? ['act/out-of-order'] : [];
+    if (request.beforehand) return { refusals: said ? ['act/out-of-order'] : [], said };
     const refusals = decide(
       file.matter,
       act,
@@ -193,11 +193,12 @@ export function createMatterService(world: MatterWorld): MatterService {
       },
       latest,
     );
-    // Scripts of the rehearsal format do not ask for this; the constraints of the gate do.
+    // Scripts of the rehearsal format do not ask for these; the desk and the constraints of the gate do.
     const taking = { people: file.basis.participants, recorder: actor.id };
-    return isOwnReview(file.matter, act, law, at.day, taking)
-      ? [...new Set([...refusals, 'review/reviewer-is-handler' as const])]
-      : refusals;
+    const more = new Set(refusals);
+    if (isOwnReview(file.matter, act, law, at.day, taking)) more.add('review/reviewer-is-handler');
+    if (publishesOwnCheck(file.matter, act)) more.add('publication/own-check');
+    return { refusals: [...more], said };
   }
 
   async function prepare(actor: Actor, file: CaseFile, request: ActRequest): Promise<Prepared> {
@@ -210,11 +211,13 @@ export function createMatterService(world: MatterWorld): MatterService {
     problems.push(
       ...approvalProblems(file, request),
       ...signatureProblems(request.act, prepared.by, actor.person.id),
+      ...paperProblems(file, request, prepared, context),
       ...momentProblems(request.at, world.now(), world.calendar.from),
     );
-    const refusals = problems.length > 0 ? [] : judge(file, request, prepared, context);
+    const judged =
+      problems.length > 0 ? { refusals: [], said: null } : judge(file, request, prepared, context);
     return {
-      verdict: { problems, refusals },
+      verdict: { problems, ...judged },
       form: prepared.form,
       by: prepared.by,
       issue: () => world.issue(file, request, prepared, context),
@@ -226,7 +229,7 @@ export function createMatterService(world: MatterWorld): MatterService {
     if (!isPermitted(state, request, actor.person)) throw invalid('act/not-permitted');
     const { verdict, by, issue } = await prepare(actor, state, request);
     if (verdict.problems.length > 0) throw invalid('input/invalid', verdict.problems);
-    if (verdict.refusals.length > 0) throw refused(verdict.refusals);
+    if (verdict.refusals.length > 0) throw refused(verdict.refusals, verdict.said);
     const data = await issue();
     return {
       id: request.id,
@@ -381,18 +384,4 @@ export function createMatterService(world: MatterWorld): MatterService {
 function jobsOf(act: Pick<RecordedAct, 'type'>, bureau: string): Job[] {
   const publishes = act.type === 'publication.published' || act.type === 'publication.withdrawn';
   return publishes ? [{ task: 'publish', payload: { bureau }, key: `publish:${bureau}` }] : [];
-}
-
-const onDay = new WeakMap<ReadonlyMap<string, StaffMember>, Map<PlainDate, People>>();
-
-/** The people as the rules see them on that day. */
-function peopleOn(members: ReadonlyMap<string, StaffMember>, day: PlainDate): People {
-  const days = onDay.get(members) ?? new Map<PlainDate, People>();
-  onDay.set(members, days);
-  let people = days.get(day);
-  if (!people) {
-    people = new Map([...members].map(([id, member]) => [id, personOn(member, day)]));
-    days.set(day, people);
-  }
-  return people;
 }

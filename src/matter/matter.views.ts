@@ -25,12 +25,12 @@ import type {
   MatterView,
   PersonRef,
   PossibilityView,
-  RefusalView,
   RequestView,
 } from './matter.api.ts';
 import { type Possibility, possibilities, reviewNeeded } from './possible.ts';
+import { stagesOf } from './stages.ts';
 import { handlersOf, stageOf, stateOf } from './work.rows.ts';
-import type { RefusalCode } from './gates.ts';
+import { refusalView } from './refusal-view.ts';
 
 export interface ViewSetting extends Setting {
   readonly pack: Pack;
@@ -63,7 +63,7 @@ export function matterView(file: CaseFile, setting: ViewSetting): MatterView {
     decisionNumber: lastOf(matter, 'decision.made')?.data.number ?? null,
     state: stateOf(matter),
     stage: stageOf(matter),
-    stages: stagesOf(matter, possible),
+    stages: stagesOf(matter, possible, missingActs(matter)),
     seq: file.acts.at(-1)?.seq ?? 0,
     clocks: clocks.map((clock) => clockView(clock, now, calendar)),
     acts: file.acts.map((act) => actView(file, act, setting)).reverse(),
@@ -89,27 +89,6 @@ export function matterView(file: CaseFile, setting: ViewSetting): MatterView {
 export function refOf(members: ReadonlyMap<string, StaffMember>, id: string): PersonRef[] {
   const person = members.get(id);
   return person ? [{ id, name: person.name, post: person.post }] : [];
-}
-
-/** The current stage is the next one in which something can be done; one that was waived is passed over. */
-function stagesOf(matter: Matter, possible: readonly Possibility[]): MatterView['stages'] {
-  const { stages, rows } = matter.procedure;
-  const doneOn = new Map<string, string>();
-  for (const act of matter.acts) {
-    const stage = rows.get(act.code)?.stage;
-    if (stage !== undefined && !doneOn.has(stage)) doneOn.set(stage, act.at.day);
-  }
-  const last = stages.findLastIndex((stage) => doneOn.has(stage.id));
-  const isAhead = (index: number): boolean => index > last;
-  const open = new Set(possible.flatMap((one) => (one.refusals.length === 0 ? [one.stage] : [])));
-  const workable = stages.findIndex((stage, index) => isAhead(index) && open.has(stage.id));
-  const next = workable === -1 ? stages.findIndex((_stage, index) => isAhead(index)) : workable;
-  return stages.map((stage, index) => {
-    const on = doneOn.get(stage.id) ?? null;
-    const status =
-      on !== null ? 'done' : index < last ? 'skipped' : index === next ? 'current' : 'open';
-    return { id: stage.id, title: stage.title, status, on };
-  });
 }
 
 function actView(
@@ -203,7 +182,7 @@ export function exhibitLines(
 }
 
 function possibilityView(possibility: Possibility, file: CaseFile, pack: Pack): PossibilityView {
-  const { act, term, stage, mine, who, missing, opensOn, refusals } = possibility;
+  const { act, term, stage, mine, who, missing, opensOn, refusals, said } = possibility;
   return {
     act,
     term,
@@ -211,7 +190,7 @@ function possibilityView(possibility: Possibility, file: CaseFile, pack: Pack): 
     mine,
     who,
     needsApproval: needsApproval(file, act),
-    refusals: refusals.map((code) => refusalView(code, pack)),
+    refusals: refusals.map((code) => refusalView(code, pack, said)),
     missing,
     opensOn,
   };
@@ -226,11 +205,6 @@ export function needsApproval(file: CaseFile, act: Possibility['act']): boolean 
 /** Whether the head approves the act beforehand, for others to carry out. */
 function isApprovedBeforehand(file: CaseFile, act: Possibility['act'], pack: Pack): boolean {
   return formOf(pack.forms, file.matter.procedure.id, act).approval.length > 0;
-}
-
-export function refusalView(code: RefusalCode, pack: Pack): RefusalView {
-  const text = pack.refusals.get(code);
-  return { code, title: text?.title ?? code, help: text?.help ?? '', basis: text?.basis ?? [] };
 }
 
 function requestView(

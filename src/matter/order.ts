@@ -2,69 +2,108 @@
  * The order of acts: what must stand before what, and what may no longer be done. An act out of
  * order is refused without looking at anything else (rehearsal format §3).
  */
+import type { ActCode } from './act-data.ts';
 import { reviewRounds } from '../review/review.ts';
 import { standing } from '../publicity/publication.ts';
 import { actAt, actsOf, type AnyAct, has, lastOf, type Matter } from './matter.ts';
 import { type ActRow, precedents } from './procedure.ts';
 
+/** Acts after which little else can be done. */
+type End = 'case.closed' | 'case.declined' | 'file.archived';
+
+/** Acts that later ones can make pointless, or that need more of an earlier one than that it happened. */
+type Overtaken =
+  | 'case.declined'
+  | 'verification.extended'
+  | 'transfer.sent'
+  | 'time.resumed'
+  | 'review.requested'
+  | 'review.accepted'
+  | 'review.extended'
+  | 'review.concluded'
+  | 'disagreement.raised'
+  | 'publication.withdrawn';
+
+/** Why an act cannot be done now. */
+export type OrderFault =
+  /** The case is closed or declined, or its file archived. */
+  | { readonly kind: 'ended'; readonly by: End }
+  /** Done before, and done once only. */
+  | { readonly kind: 'once' }
+  /** One act of each list must stand before it. */
+  | { readonly kind: 'missing'; readonly steps: readonly (readonly ActCode[])[] }
+  /** A later act has made it pointless, or an earlier one does not say what it needs. */
+  | { readonly kind: 'overtaken'; readonly act: Overtaken }
+  /** What it names is not on file, of another kind, or settled. */
+  | { readonly kind: 'settled' }
+  /** It would have happened before an act that is on file. */
+  | { readonly kind: 'earlier' };
+
 /**
- * Whether the act cannot be done now. `latest` is the latest moment of any earlier act tried, in
- * milliseconds; null where there is none.
+ * Why the act cannot be done now, the reason that is to be removed first; null when it can. `latest` is the latest moment
+ * of any earlier act tried, in milliseconds; null where there is none.
  */
-export function isOutOfOrder(
+export function orderFault(
   matter: Matter,
   act: AnyAct,
   row: ActRow,
   latest: number | null,
-): boolean {
-  return (
-    (latest !== null && act.at.ms < latest) ||
-    (row.once === true && has(matter, act.code)) ||
-    precedents(matter.procedure, row).some((any) => !any.some((code) => has(matter, code))) ||
-    isAfterTheEnd(matter, act) ||
-    isOvertaken(matter, act) ||
-    !namesWhatIsOpen(matter, act)
-  );
+): OrderFault | null {
+  const by = endOf(matter, act);
+  if (by) return { kind: 'ended', by };
+  if (row.once === true && has(matter, act.code)) return { kind: 'once' };
+  const steps = unmet(matter, act, row);
+  if (steps.length > 0) return { kind: 'missing', steps };
+  const overtaken = overtakenBy(matter, act);
+  if (overtaken) return { kind: 'overtaken', act: overtaken };
+  if (!namesWhatIsOpen(matter, act)) return { kind: 'settled' };
+  return latest !== null && act.at.ms < latest ? { kind: 'earlier' } : null;
 }
 
-/** What may still be done once a case is closed or declined, and once its file is archived. */
-function isAfterTheEnd(matter: Matter, { code }: AnyAct): boolean {
+/** The acts of which one of each list must stand before this one and none does. */
+function unmet(matter: Matter, act: AnyAct, row: ActRow): ActCode[][] {
+  const { procedure } = matter;
+  const steps = precedents(procedure, row).filter((any) => !any.some((code) => has(matter, code)));
+  const isPenalty =
+    act.code === 'decision.made' &&
+    procedure.id === 'penalty.ordinary' &&
+    act.data.outcome === 'penalty';
+  return isPenalty && !has(matter, 'notice.served') ? [...steps, ['notice.served']] : steps;
+}
+
+/** The act after which this one can no longer be done; null where it can. */
+function endOf(matter: Matter, { code }: AnyAct): End | null {
   const aftermath =
     code.startsWith('publication.') ||
     code.startsWith('correction.') ||
     code === 'decision.overturned';
-  if (has(matter, 'file.archived')) return !aftermath;
-  if (has(matter, 'case.closed') || has(matter, 'case.declined'))
-    return !(aftermath || code.startsWith('record.') || code === 'file.archived');
-  return false;
+  if (has(matter, 'file.archived')) return aftermath ? null : 'file.archived';
+  const end = (['case.closed', 'case.declined'] as const).find((one) => has(matter, one));
+  const goesOn = aftermath || code.startsWith('record.') || code === 'file.archived';
+  return end === undefined || goesOn ? null : end;
 }
 
-/** Acts that a later act has made pointless, or that need more of an earlier one than that it happened. */
-function isOvertaken(matter: Matter, act: AnyAct): boolean {
+/** The act itself where a later one has made it pointless, or an earlier one does not say what it needs; null otherwise. */
+function overtakenBy(matter: Matter, act: AnyAct): Overtaken | null {
+  const when = (code: Overtaken, isSo: boolean): Overtaken | null => (isSo ? code : null);
   switch (act.code) {
     case 'case.declined':
     case 'verification.extended':
-      return has(matter, 'case.opened');
-    case 'decision.made':
-      return (
-        matter.procedure.id === 'penalty.ordinary' &&
-        act.data.outcome === 'penalty' &&
-        !has(matter, 'notice.served')
-      );
+      return when(act.code, has(matter, 'case.opened'));
     case 'transfer.sent':
-      return lastOf(matter, 'transfer.ordered')?.data.approve !== true;
+      return when(act.code, lastOf(matter, 'transfer.ordered')?.data.approve !== true);
     case 'time.resumed':
-      return !hasOpenStop(matter, act.data.ground);
+      return when(act.code, !hasOpenStop(matter, act.data.ground));
     case 'review.requested':
     case 'review.accepted':
     case 'review.extended':
     case 'review.concluded':
     case 'disagreement.raised':
-      return isReviewOutOfTurn(matter, act.code);
+      return when(act.code, isReviewOutOfTurn(matter, act.code));
     case 'publication.withdrawn':
-      return !standing(matter).some((channel) => channel === act.data.channel);
+      return when(act.code, !standing(matter).some((channel) => channel === act.data.channel));
     default:
-      return false;
+      return null;
   }
 }
 

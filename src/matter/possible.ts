@@ -13,9 +13,12 @@ import type { Moment } from '../calendar/moment.ts';
 import { addDays } from '../calendar/plain-date.ts';
 import { findClock } from './clocks.ts';
 import { GATES, type GateCode, isGateCode, type RefusalCode } from './gates.ts';
-import { actsOf, type AnyAct, has, lastOf } from './matter.ts';
-import { isOutOfOrder, isResolved, isHeld } from './order.ts';
-import { type ActRow, precedents } from './procedure.ts';
+import { actsOf, type AnyAct, lastOf } from './matter.ts';
+import { isResolved, isHeld, orderFault } from './order.ts';
+import { orderSaid } from './order-said.ts';
+import type { ActRow } from './procedure.ts';
+import type { Said } from './refusal-view.ts';
+import { publishesOwnCheck } from '../publicity/publication.ts';
 import { decidingRound, reviewGrounds, reviewKind } from '../review/review.ts';
 import { proposedPenalty } from '../decision/penalty.ts';
 
@@ -27,6 +30,8 @@ export interface Possibility {
   readonly mine: boolean;
   readonly who: readonly string[];
   readonly refusals: readonly RefusalCode[];
+  /** Why it is out of order, in words; null where it is not. */
+  readonly said: Said | null;
   /** Acts of which one must come first, by their terms. */
   readonly missing: readonly (readonly string[])[];
   /** The day from which a period no longer stands in the way. */
@@ -84,8 +89,8 @@ function possibility(
 ): Possibility {
   const { matter } = file;
   const act = probe(file, row.act, person, now);
-  const outOfOrder = isOutOfOrder(matter, act, row, null);
-  const refusals: readonly RefusalCode[] = outOfOrder
+  const fault = orderFault(matter, act, row, null);
+  const refusals: readonly RefusalCode[] = fault
     ? ['act/out-of-order']
     : stateRefusals({ ...setting, matter, act, row, day: now.day });
   return {
@@ -95,7 +100,11 @@ function possibility(
     mine: isPermitted(file, { act: row.act, by: [], request: null }, person),
     who: row.who,
     refusals,
-    missing: outOfOrder ? missingBefore(file, row) : [],
+    said: fault && orderSaid(matter, act, null),
+    missing:
+      fault?.kind === 'missing'
+        ? fault.steps.map((any) => any.map((code) => termOf(file, code)))
+        : [],
     opensOn: refusals.includes('notice/statement-period-open')
       ? afterStatement(file, setting)
       : null,
@@ -103,20 +112,17 @@ function possibility(
 }
 
 function stateRefusals(attempt: Attempt): RefusalCode[] {
-  return attempt.row.gates.filter(isGateCode).filter((code) => {
+  const refusals = attempt.row.gates.filter(isGateCode).filter((code) => {
     const gate: Gate = GATES[code];
     return STATE_GATES.has(code) && gate(attempt);
   });
+  return publishesOwnCheck(attempt.matter, attempt.act)
+    ? [...refusals, 'publication/own-check']
+    : refusals;
 }
 
-function missingBefore(file: CaseFile, row: ActRow): string[][] {
-  const { procedure } = file.matter;
-  const unmet = precedents(procedure, row).filter(
-    (any) => !any.some((code) => has(file.matter, code)),
-  );
-  if (row.act === 'decision.made' && !has(file.matter, 'notice.served'))
-    unmet.push(['notice.served']);
-  return unmet.map((any) => any.map((code) => procedure.rows.get(code)?.term ?? code));
+function termOf({ matter }: CaseFile, code: ActCode): string {
+  return matter.procedure.rows.get(code)?.term ?? code;
 }
 
 /** The day after the last of the period: the period runs until its last day is over. */

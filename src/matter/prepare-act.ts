@@ -2,8 +2,10 @@
 import { checkValues } from '../document/check.ts';
 import { type DocumentTemplate, type Problem, titleOf, type Values } from '../document/document.ts';
 import type { Json } from '../ledger/canonical-json.ts';
-import { fieldsOn } from '../publicity/channels.ts';
+import { withChannels } from '../publicity/channel-choices.ts';
+import { shownFields } from '../publicity/channels.ts';
 import type { ServedSegment } from '../publicity/entry.ts';
+import { withFoundLater } from '../publicity/found-later.ts';
 import type { PersonSnapshot } from '../staff/snapshot.ts';
 import { parseMoment } from '../calendar/moment.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
@@ -14,7 +16,12 @@ import { type ActForm, applies, approvalFormOf, formOf, numbered } from './act-f
 import { checkFields, deriveData, type FieldProblem } from './act-input.ts';
 import { type ContextSources, prefill } from './case-context.ts';
 import type { CaseFile } from './case-file.ts';
+import { caseSecrets } from './case-secrets.ts';
 import { lastOf } from './matter.ts';
+import { aboutOf, certified } from './acting.ts';
+import { ownStart, postProblems } from './post-fields.ts';
+import { RECEIPT, receiptRows } from './receipt.ts';
+import { referenceProblems } from './references.ts';
 import type { Pack } from '../rule/pack.ts';
 
 /** An act somebody wants recorded, as the desk and the API send it. */
@@ -76,35 +83,42 @@ export function prepareAct(
   hash: (values: Record<string, Json>) => string,
 ): PreparedAct {
   const { actor, pack } = context;
-  const whole = formOf(pack.forms, file.matter.procedure.id, request.act);
+  const when = parseMoment(request.at);
+  const asked = formOf(pack.forms, file.matter.procedure.id, request.act);
+  const whole = when ? withChannels(asked, request.act, file.matter, context.law, when.day) : asked;
   const form = request.beforehand ? approvalFormOf(whole) : whole;
   const by = request.by.length > 0 ? request.by : [actor.id];
-  const when = parseMoment(request.at);
   const problems: FieldProblem[] = [
     ...checkFields(form, request.fields),
-    ...referenceProblems(form, request.fields, file, context),
+    ...referenceProblems(form, request.fields, file, context.people),
   ];
-  const documents = form.documents.flatMap((wanted): PreparedDocument[] => {
+  const known = knownTo(file, request, by, context);
+  const documents: PreparedDocument[] = [];
+  for (const wanted of form.documents) {
     const given = request.documents[wanted.code];
-    if (!applies(wanted, request.fields) || (wanted.optional && !given)) return [];
+    if (!applies(wanted, request.fields) || (wanted.optional && !given)) continue;
     const template = templateOf(context, wanted.code);
-    const values = { ...prefill(template, file, context), ...given, ...wanted.set };
+    const values = {
+      ...ownStart(template, prefill(template, file, known), given ?? {}, actor),
+      ...(template.code === RECEIPT ? receiptRows(file, request.act, documents) : {}),
+      ...given,
+      ...wanted.set,
+    };
     problems.push(
       ...checkValues(template, without(values, numbered(wanted)))
         .filter(isNone(numbered(wanted)))
         .map(at(wanted.code)),
+      ...postProblems(template, values, actor).map(at(wanted.code)),
       ...context.unprintable(values).map(at(wanted.code)),
     );
-    return [
-      {
-        template,
-        values,
-        word: wanted.word ?? template.numberWord,
-        numberField: wanted.numberField ?? null,
-        numbers: wanted.numbers ?? {},
-      },
-    ];
-  });
+    documents.push({
+      template,
+      values,
+      word: wanted.word ?? template.numberWord,
+      numberField: wanted.numberField ?? null,
+      numbers: wanted.numbers ?? {},
+    });
+  }
   for (const code of Object.keys(request.documents))
     if (!form.documents.some((wanted) => wanted.code === code) && !form.proposal.includes(code))
       problems.push({
@@ -133,33 +147,21 @@ export function prepareAct(
   return { form, by, data, documents, problems };
 }
 
-/** People and exhibits the act names must be there. */
-function referenceProblems(
-  form: ActForm,
-  fields: ActRequest['fields'],
+/** What the papers of the act start from: who carries a field act out, and which earlier act it is about. */
+function knownTo(
   file: CaseFile,
-  { people }: PrepareContext,
-): FieldProblem[] {
-  const exhibits = new Set(file.exhibits.map((one) => one.exhibit));
-  return form.fields.flatMap(({ name, type }): FieldProblem[] => {
-    const value = fields[name];
-    const pointer = `/fields/${name}`;
-    if (type === 'exhibit' && isText(value) && !exhibits.has(value))
-      return [{ pointer, code: 'act/exhibit-unknown', message: '从本案材料里选。' }];
-    if (type === 'staff' && isText(value) && !people.has(value)) return [unknownPerson(pointer)];
-    if (type !== 'staff-list' || !Array.isArray(value)) return [];
-    return value.flatMap((one: unknown, index) =>
-      isText(one) && !people.has(one) ? [unknownPerson(`${pointer}/${index}`)] : [],
-    );
-  });
-}
-
-function unknownPerson(pointer: string): FieldProblem {
-  return { pointer, code: 'act/person-unknown', message: '从本局人员名录里选。' };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+  request: ActRequest,
+  by: readonly string[],
+  context: PrepareContext,
+): ContextSources {
+  const inField = file.matter.procedure.rows.get(request.act)?.field !== undefined;
+  const acting = inField && !request.beforehand ? certified(by, context.people) : [];
+  const about = aboutOf(request.fields);
+  return {
+    ...context,
+    ...(acting.length < 2 ? {} : { acting: acting.map(({ id }) => id) }),
+    ...(about === undefined ? {} : { about }),
+  };
 }
 
 function templateOf({ templates }: PrepareContext, code: string): DocumentTemplate {
@@ -264,7 +266,7 @@ function publicationData(
   file: CaseFile,
   request: ActRequest,
   data: Record<string, Json>,
-  { law }: PrepareContext,
+  { law, templates }: PrepareContext,
   day: PlainDate,
 ): Record<string, Json> {
   if (request.act === 'publication.reviewed')
@@ -275,48 +277,30 @@ function publicationData(
     lastOf(file.matter, 'publication.reviewed')?.data ?? {},
     'hidden',
   );
-  const hidden = Array.isArray(reviewed) ? (reviewed as ActRequest['hidden']) : []; // recorded by the check
-  const required = fieldsOn(
-    file.matter,
-    law,
-    day,
-    typeof data['channel'] === 'string' ? data['channel'] : '',
-  );
+  const checked = Array.isArray(reviewed) ? (reviewed as ActRequest['hidden']) : []; // recorded by the check
+  const text = servedText(decision?.data);
+  const hidden = withFoundLater(text, checked, caseSecrets(file, templates));
+  const hidesPeople =
+    file.matter.party.kind === 'natural' ||
+    hidden.length > checked.length ||
+    text.flat().some(({ sensitive }) => sensitive !== undefined);
+  const channel = typeof data['channel'] === 'string' ? data['channel'] : '';
   return {
-    fields: [...new Set([...required, ...SHOWN])],
+    fields: shownFields(file.matter, law, day, channel),
     masked: true,
     hidden: hidden.map((one) => ({ ...one })),
     redacted: [
-      ...new Set([
-        ...hidden.map((one) => one.ground),
-        ...(hidesPersonalData(decision?.data) ? ['privacy'] : []),
-      ]),
+      ...new Set([...hidden.map((one) => one.ground), ...(hidesPeople ? ['privacy'] : [])]),
     ],
     ...(decision?.data.draft === undefined ? {} : { draft: decision.data.draft }),
   };
 }
 
-/** Whether the projection hides personal data in the served text by itself. */
-function hidesPersonalData(decision: object | undefined): boolean {
+/** The text of the decision as it was served. */
+function servedText(decision: object | undefined): readonly (readonly ServedSegment[])[] {
   const text: unknown = Reflect.get(decision ?? {}, 'text');
-  return (
-    Array.isArray(text) &&
-    (text as ServedSegment[][]).flat().some((segment) => segment.sensitive !== undefined)
-  ); // set when the decision was made
+  return Array.isArray(text) ? (text as ServedSegment[][]) : []; // set when the decision was made
 }
-
-/** What a summary shows beside what its channel demands. */
-const SHOWN = [
-  'number',
-  'party',
-  'violation',
-  'category',
-  'penalty',
-  'conclusion',
-  'basis',
-  'authority',
-  'date',
-];
 
 /** Everyone the act names. */
 function named(by: readonly string[], data: Record<string, Json>): string[] {

@@ -1,11 +1,10 @@
 /** Lists of matters and tasks, read from the work tables: one query a list. */
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { Moment } from '../calendar/moment.ts';
-import { parsePlainDate } from '../calendar/plain-date.ts';
 import type { Bureau } from '../bureau/bureau.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { StaffMember } from '../staff/staff.ts';
-import { workingDaysBetween } from './clock.views.ts';
+import { dueOf } from './clock.views.ts';
 import type { MatterLine, RecordedLine, TaskView } from './matter.api.ts';
 import { refOf } from './matter.views.ts';
 import { readsAllMatters } from './reading.ts';
@@ -45,7 +44,13 @@ interface MatterRow extends Record<string, unknown> {
   readonly begun_on: string;
   readonly last_at: Date;
   readonly next_due: string | null;
+  readonly next_estimated: string | null;
 }
+
+/** The soonest day of its tasks that lies beyond the published calendar. */
+const NEXT_ESTIMATED = `(select min(c.estimated_on) from work.task t
+  join work.clock c on c.bureau_id = t.bureau_id and c.matter_id = t.matter_id and c.clock_id = t.clock_id
+  where t.bureau_id = m.bureau_id and t.matter_id = m.matter_id)`;
 
 /** A page of matters, those with the latest act first, and where the next page begins. */
 export async function listMatters(
@@ -80,7 +85,7 @@ export async function listMatters(
   }
   const limit = `$${values.push(filter.limit + 1)}`;
   const rows = await db.query<MatterRow>('desk', setting.bureau.id, {
-    text: `select * from work.matter where ${where.join(' and ')} order by last_at desc, matter_id desc limit ${limit}`,
+    text: `select m.*, ${NEXT_ESTIMATED} as next_estimated from work.matter m where ${where.join(' and ')} order by last_at desc, matter_id desc limit ${limit}`,
     values,
   });
   const page = rows.slice(0, filter.limit);
@@ -93,7 +98,7 @@ export async function listMatters(
 }
 
 function matterLine(row: MatterRow, { bureau, people, calendar, now }: ListSetting): MatterLine {
-  const due = row.next_due === null ? null : parsePlainDate(row.next_due);
+  const { day, provisional, left } = dueOf(row.next_due, row.next_estimated, now.day, calendar);
   return {
     id: row.matter_id,
     procedure: row.procedure,
@@ -107,8 +112,9 @@ function matterLine(row: MatterRow, { bureau, people, calendar, now }: ListSetti
     state: row.state,
     begunOn: row.begun_on,
     lastAt: row.last_at.toISOString(),
-    nextDue: due,
-    workingDaysLeft: due && workingDaysBetween(now.day, due, calendar),
+    nextDue: day,
+    provisional,
+    workingDaysLeft: left,
   };
 }
 
@@ -127,6 +133,7 @@ interface TaskRow extends Record<string, unknown> {
   readonly kind: string;
   readonly act: string;
   readonly due_on: string | null;
+  readonly estimated_on: string | null;
   readonly unit_id: string;
   readonly asked_by: string | null;
   readonly asked_seq: number | null;
@@ -159,12 +166,12 @@ export async function listTasks(
         : 't.unit_id = $2::uuid';
   const rows = await db.query<TaskRow>('desk', setting.bureau.id, {
     text: `select t.matter_id, t.kind, t.act, t.due_on, t.unit_id, t.asked_by, t.asked_seq, t.clock_id,
-        m.party_name, m.subject, coalesce(m.decision_number, m.case_number) as number, c.term, c.length, c.unit, c.open
+        m.party_name, m.subject, coalesce(m.decision_number, m.case_number) as number, c.term, c.length, c.unit, c.open, c.estimated_on
       from work.task t
       join work.matter m on m.bureau_id = t.bureau_id and m.matter_id = t.matter_id
       left join work.clock c on c.bureau_id = t.bureau_id and c.matter_id = t.matter_id and c.clock_id = t.clock_id
       where t.bureau_id = $1 and ${condition}
-      order by t.due_on nulls last, t.matter_id, t.task_key limit 500`,
+      order by coalesce(t.due_on, c.estimated_on) nulls last, t.matter_id, t.task_key limit 500`,
     values:
       scope === 'unit'
         ? [setting.bureau.id, person.unit]
@@ -176,8 +183,7 @@ export async function listTasks(
 }
 
 function taskView(row: TaskRow, { bureau, people, calendar, now }: ListSetting): TaskView {
-  const due = row.due_on === null ? null : parsePlainDate(row.due_on);
-  const left = due ? workingDaysBetween(now.day, due, calendar) : null;
+  const { day: due, provisional, left } = dueOf(row.due_on, row.estimated_on, now.day, calendar);
   return {
     matter: row.matter_id,
     party: row.party_name,
@@ -186,6 +192,7 @@ function taskView(row: TaskRow, { bureau, people, calendar, now }: ListSetting):
     kind: row.kind,
     act: row.act,
     due,
+    provisional,
     status:
       row.open === 'paused'
         ? 'paused'

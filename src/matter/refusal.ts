@@ -1,6 +1,7 @@
 /** Why a command was not carried out: nothing is written, and every reason is named. */
 import type { FieldProblem } from './act-input.ts';
 import type { RefusalCode } from './gates.ts';
+import type { Said } from './refusal-view.ts';
 
 /** Refusals of the desk itself, beside those of the law. */
 export type DeskRefusal =
@@ -24,6 +25,8 @@ export interface Refused {
   readonly kind: 'refused';
   /** Reasons of law, all of them. */
   readonly refusals: readonly RefusalCode[];
+  /** Why it is out of order, in words; null where it is not, or nothing more is known. */
+  readonly said: Said | null;
 }
 
 export interface Invalid {
@@ -45,8 +48,11 @@ export function invalid(code: DeskRefusal, problems: readonly FieldProblem[] = [
   return new CommandRefused({ kind: 'invalid', code, problems });
 }
 
-export function refused(refusals: readonly RefusalCode[]): CommandRefused {
-  return new CommandRefused({ kind: 'refused', refusals });
+export function refused(
+  refusals: readonly RefusalCode[],
+  said: Said | null = null,
+): CommandRefused {
+  return new CommandRefused({ kind: 'refused', refusals, said });
 }
 
 /** Throws CommandRefused where there are problems; `prefix` leads to the part of the request they are in. */

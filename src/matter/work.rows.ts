@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { Law } from '../rule/law.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Clock } from './clock.ts';
+import { estimatedClock } from './clock-estimate.ts';
 import { allClocks } from './clocks.ts';
 import { actsOf, has, lastOf, type Matter } from './matter.ts';
 import { tasksOf } from './tasks.ts';
@@ -38,6 +39,7 @@ export const WORK_CLOCK = table('work.clock', 'work', ['bureau_id', 'matter_id',
   length: 'integer',
   started: 'date',
   due_on: 'date',
+  estimated_on: 'date',
   due_at: 'timestamptz',
   ended_at: 'timestamptz',
   open: 'text',
@@ -71,7 +73,7 @@ export function workRows(bureau: string, file: CaseFile, setting: WorkSetting): 
   const handlers = handlersOf(file);
   return [
     matterLine(bureau, file, handlers, due),
-    ...clocks.map((clock) => clockRow(bureau, file.id, clock)),
+    ...clocks.map((clock) => clockRow(bureau, file.id, clock, setting.calendar)),
     ...tasks.map((task) =>
       row(WORK_TASK, {
         bureau_id: bureau,
@@ -144,7 +146,7 @@ export function stateOf(matter: Matter): MatterState {
   return actsOf(matter, 'decision.made').length > 0 ? 'decided' : 'open';
 }
 
-function clockRow(bureau: string, matter: string, clock: Clock): Row {
+function clockRow(bureau: string, matter: string, clock: Clock, calendar: WorkCalendar): Row {
   return row(WORK_CLOCK, {
     bureau_id: bureau,
     matter_id: matter,
@@ -156,6 +158,7 @@ function clockRow(bureau: string, matter: string, clock: Clock): Row {
     length: clock.length,
     started: clock.started,
     due_on: clock.dueDay,
+    estimated_on: estimatedClock(clock, calendar)?.dueDay ?? null,
     due_at: clock.dueMoment ? new Date(clock.dueMoment.ms).toISOString() : null,
     ended_at: clock.ended ? new Date(clock.ended.at.ms).toISOString() : null,
     open: clock.count?.open ?? 'no',

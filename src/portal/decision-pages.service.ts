@@ -12,6 +12,7 @@ import { WithdrawnPage } from './pages/withdrawn.page.tsx';
 import { renderPage } from './parts/page.tsx';
 import {
   type EntryVersion,
+  currentVersion,
   type Reader,
   readEntry,
   readNumber,
@@ -66,6 +67,7 @@ export function createDecisionPages(world: DecisionPagesWorld): DecisionPages {
       const kept = await memory.find(key);
       if (kept) return kept;
       // Read before what the page is made from: whatever changes in between makes the next check drop it.
+      const since = memory.now();
       const stamp = await stampOf(key);
       if (stamp === '') return null;
       const stored =
@@ -75,7 +77,7 @@ export function createDecisionPages(world: DecisionPagesWorld): DecisionPages {
       const found: KeptPage | null = stored
         ? { ...stored, status: isWithdrawn(stamp) ? 410 : 200 }
         : await makeFrom(stamp, key, site);
-      if (found) memory.keep(key, stamp, found);
+      if (found) memory.keep(key, stamp, found, since);
       return found;
     },
     async make(key, site) {
@@ -85,9 +87,9 @@ export function createDecisionPages(world: DecisionPagesWorld): DecisionPages {
   };
 }
 
-/** Whether the last version of a stamp was withdrawn. */
+/** Whether every version of a stamp was withdrawn. */
 function isWithdrawn(stamp: string): boolean {
-  return stamp.split('.').at(-1)?.includes('w') === true;
+  return stamp.split('.').every((version) => version.includes('w'));
 }
 
 /** The beginning of the etag of a page made from that; it holds the stamp in the clear. */
@@ -101,12 +103,12 @@ async function contentOf(
   site: Site,
 ): Promise<Pick<KeptPage, 'status' | 'body'> | null> {
   const versions = await readVersions(world.db, bureau, entry);
-  const last = versions.at(-1);
-  const wanted = version === null ? last : versions.find((one) => one.version === version);
+  const current = currentVersion(versions);
+  const wanted = version === null ? current : versions.find((one) => one.version === version);
   if (!wanted) return null;
   if (isGone(wanted)) {
     const number = await readNumber(world.db, bureau, entry);
-    const replacedBy = wanted === last ? null : site.links.entry(entry);
+    const replacedBy = !current || current.withdrawnOn !== null ? null : site.links.entry(entry);
     const view = { number: number ?? '', version: wanted, replacedBy };
     return { status: 410, body: renderPage(WithdrawnPage({ site, view })) };
   }

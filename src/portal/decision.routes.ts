@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decisionData } from './data.ts';
 import type { PageKey } from './page-memory.ts';
 import type { Portal } from './portal.ts';
-import { readEntry, readProof, readVersions } from './published.views.ts';
+import { currentVersion, readEntry, readProof, readVersions } from './published.views.ts';
 import { atBureau, fieldsOf, isLarge, paramsOf, sendMissing } from './request-fields.ts';
 import { ALWAYS_ASK, sendKept, sendMedia } from './send.ts';
 
@@ -19,9 +19,10 @@ export function decisionRoutes(app: FastifyInstance, portal: Portal): void {
   });
   app.get('/:bureau/decisions/:entry/versions/:version/proof', (request, reply) =>
     atBureau(portal, request, reply, async ({ bureau }, params) => {
-      const { entry = '', version } = params;
-      const file = await readProof(portal.db, bureau.id, entry, wholeNumber(version) ?? 0);
-      if (!file) return null;
+      const { entry = '' } = params;
+      const version = wholeNumber(params['version']) ?? 0;
+      const file = await readProof(portal.db, bureau.id, entry, version);
+      if (!file) return sendGone(request, reply, { bureau: bureau.id, entry, version });
       const name = `${entry}-${version}.tlog-proof`;
       reply.header('content-disposition', `attachment; filename="${name}"`);
       return sendMedia(request, reply, PROOF_TYPE, file);
@@ -29,16 +30,16 @@ export function decisionRoutes(app: FastifyInstance, portal: Portal): void {
   );
   app.get('/:bureau/decisions/:entry/data.json', (request, reply) =>
     atBureau(portal, request, reply, async ({ bureau }, { entry = '' }) => {
-      const last = (await readVersions(portal.db, bureau.id, entry)).at(-1);
-      if (!last) return null;
-      if (last.withdrawnOn !== null) {
-        const { withdrawnOn, reason, basis } = last;
+      const current = currentVersion(await readVersions(portal.db, bureau.id, entry));
+      if (!current) return null;
+      if (current.withdrawnOn !== null) {
+        const { withdrawnOn, reason, basis } = current;
         return reply
           .code(410)
           .header('cache-control', ALWAYS_ASK)
           .send({ entry, withdrawnOn, reason, basis });
       }
-      const found = await readEntry(portal.db, bureau.id, entry, last.version);
+      const found = await readEntry(portal.db, bureau.id, entry, current.version);
       if (!found) return null;
       return sendMedia(
         request,
@@ -62,6 +63,18 @@ export function decisionRoutes(app: FastifyInstance, portal: Portal): void {
     return kept ? sendKept(request, reply, kept) : find(request, reply, key);
   }
 
+  /** For whoever comes for the proof of a withdrawn version: the page that says why it is gone. Null where it is not. */
+  async function sendGone(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { bureau, entry, version }: Omit<PageKey, 'large'>,
+  ): Promise<FastifyReply | null> {
+    const found = (await readVersions(portal.db, bureau, entry)).find(
+      (one) => one.version === version,
+    );
+    return found?.withdrawnOn ? answer(request, reply, version) : null;
+  }
+
   async function find(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -79,9 +92,10 @@ export function decisionRoutes(app: FastifyInstance, portal: Portal): void {
   }
 }
 
-/** Without parameters that change nothing: the page is kept for everybody. */
+/** Of the page, without parameters that change nothing: it is kept for everybody. */
 function addressOf({ url }: FastifyRequest, large: boolean): string {
-  const [path = ''] = url.split('?');
+  const [asked = ''] = url.split('?');
+  const path = asked.replace(/\/proof$/, '');
   return large ? `${path}?large=1` : path;
 }
 

@@ -5,7 +5,7 @@ import { remediesOf, rightsOf } from './law-in-force.ts';
 
 const DAY = plainDate('2026-11-20');
 
-it('[XZ-G-7a] eight rights, each with its articles, all of instruments the pack knows', () => {
+it('eight rights, each with its articles, all of instruments the pack knows', () => {
   const rights = rightsOf(pack.law('xinzhou'), DAY);
   expect(rights.map(({ title, basis }) => `${title} ${basis}`)).toEqual([
     '看证件 行政处罚法第四十二条、第五十五条',

@@ -1,7 +1,8 @@
 /**
  * Pages of decisions kept as bytes. A kept page is served only while what it was made from is still so: all kept pages are
- * checked against the database together, at most `MOST_AGE_MS` before an answer, and sooner when this process has committed
- * something of the bureau. So a page that was withdrawn or replaced, by whatever process, is gone within a second.
+ * checked against the database together, at most `MOST_AGE_MS` before an answer. So a page that was withdrawn or replaced,
+ * by whatever process, is gone within a second; one withdrawn by this process is gone with the commit, for a page is checked
+ * again before it is served after anything of its bureau was committed here.
  */
 import type { Reader } from './published.views.ts';
 
@@ -26,65 +27,78 @@ interface Slot {
   readonly key: PageKey;
   readonly stamp: string;
   readonly page: KeptPage;
+  /** When the stamp was last known to be so, by the clock of the memory. */
+  checkedAt: number;
 }
 
 export interface PageMemory {
-  /** The page if it is kept and the last check is young enough; asks nobody. */
+  /** The page if it is kept and its last check is young enough; asks nobody. */
   kept(key: PageKey): KeptPage | null;
   /** The page if it is kept and still good; checks first where the last check is too old. */
   find(key: PageKey): Promise<KeptPage | null>;
-  /** Keeps a page made from data read after `stamp` was. */
-  keep(key: PageKey, stamp: string, page: KeptPage): void;
+  /** The time by the clock of the memory, in milliseconds; to be asked before a stamp is read. */
+  now(): number;
+  /** Keeps a page made from data read after `stamp` was, which was read after `since`. */
+  keep(key: PageKey, stamp: string, page: KeptPage, since: number): void;
   /** Something of the bureau was committed: its pages are checked before they are served again. */
   suspect(bureau: string): void;
 }
 
 const MOST_PAGES = 1000;
-/** Age of a check in milliseconds, and the least time between two. */
+/** Age of a check in milliseconds, and the least time between two checks of all pages. */
 const MOST_AGE_MS = 700;
 const LEAST_AGE_MS = 100;
 
 /** `clock` gives milliseconds that never go back. */
 export function openPageMemory(db: Reader, clock: () => number): PageMemory {
   const pages = new Map<string, Slot>();
-  let checkedAt = clock();
-  let suspected = false;
+  /** When something of a bureau was last committed here. */
+  const suspectedAt = new Map<string, number>();
+  let checkedAt = -Infinity;
   let checking: Promise<void> | null = null;
 
-  async function check(): Promise<void> {
+  function isFresh({ key, checkedAt: at }: Slot): boolean {
+    return clock() - at <= MOST_AGE_MS && at > (suspectedAt.get(key.bureau) ?? -Infinity);
+  }
+
+  async function check(slots: readonly (readonly [name: string, slot: Slot])[]): Promise<void> {
     const began = clock();
-    suspected = false;
-    const slots = [...pages];
     const stamps = await readStamps(
       db,
       slots.map(([, { key }]) => key),
     );
     slots.forEach(([name, slot], index) => {
-      if (slot.stamp !== stamps[index] && pages.get(name) === slot) pages.delete(name);
+      if (slot.stamp === stamps[index]) slot.checkedAt = Math.max(slot.checkedAt, began);
+      else if (pages.get(name) === slot) pages.delete(name);
     });
-    checkedAt = began;
   }
 
-  function isDue(): boolean {
-    return clock() - checkedAt > (suspected ? LEAST_AGE_MS : MOST_AGE_MS);
+  /** All pages at once, unless that was just done: then this one alone. */
+  async function recheck(name: string, slot: Slot): Promise<void> {
+    if (checking) await checking;
+    if (isFresh(slot)) return;
+    if (clock() - checkedAt <= LEAST_AGE_MS) return check([[name, slot]]);
+    checkedAt = clock();
+    checking ??= check([...pages]).finally(() => {
+      checking = null;
+    });
+    await checking;
   }
 
   return {
+    now: clock,
     kept(key) {
-      return isDue() ? null : (pages.get(nameOf(key))?.page ?? null);
+      const slot = pages.get(nameOf(key));
+      return slot && isFresh(slot) ? slot.page : null;
     },
     async find(key) {
-      if (pages.size > 0 && isDue()) {
-        checking ??= check().finally(() => {
-          checking = null;
-        });
-        await checking;
-      }
-      return pages.get(nameOf(key))?.page ?? null;
+      const name = nameOf(key);
+      const slot = pages.get(name);
+      if (slot && !isFresh(slot)) await recheck(name, slot);
+      return pages.get(name)?.page ?? null;
     },
-    keep(key, stamp, page) {
-      if (pages.size === 0) checkedAt = clock();
-      pages.set(nameOf(key), { key, stamp, page });
+    keep(key, stamp, page, since) {
+      pages.set(nameOf(key), { key, stamp, page, checkedAt: since });
       // The one kept longest goes first.
       for (const name of pages.keys()) {
         if (pages.size <= MOST_PAGES) break;
@@ -92,11 +106,7 @@ export function openPageMemory(db: Reader, clock: () => number): PageMemory {
       }
     },
     suspect(bureau) {
-      for (const { key } of pages.values())
-        if (key.bureau === bureau) {
-          suspected = true;
-          return;
-        }
+      suspectedAt.set(bureau, clock());
     },
   };
 }

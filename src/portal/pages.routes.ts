@@ -138,7 +138,7 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
     const after = one(fields, 'after');
     const isByWords = query.of === 'entries' && query.filter.runs.length > 0;
     const common = isByWords ? await portal.commonWords(site.bureau.id) : new Set<string>();
-    const [listing, years] = await Promise.all([
+    const [listing, years, facets] = await Promise.all([
       readList(db, site.bureau.id, query, {
         after: after === '' ? null : after,
         size: PAGE,
@@ -146,6 +146,7 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
         common,
       }),
       readYears(db, site.bureau.id),
+      portal.facets(site.bureau.id, day),
     ]);
     const same = {
       ...(form.q === '' ? {} : { q: form.q }),
@@ -160,6 +161,7 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
       of: query.of,
       listing,
       years,
+      facets,
       today: day,
       law: citedLaw(pack, site.bureau.pack),
       faults:

@@ -322,7 +322,7 @@ it('[JX-1.7d] withdrawn, it is gone within a second from page, search, data, fee
     await textOf(`${DECISION}?large=1`),
   ];
   for (const text of everywhere) expect(text).not.toContain('生鲜超市');
-  expect((await get(`${DECISION}/versions/1/proof`)).status).toBe(404);
+  expect((await get(`${DECISION}/versions/1/proof`)).status).toBe(410);
   expect(await textOf(`/350502/check?number=${encodeURIComponent(NUMBER)}`)).toContain(
     '公示已于2024年10月21日撤回：行政复议决定撤销原处罚。',
   );

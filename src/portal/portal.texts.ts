@@ -12,6 +12,7 @@ export const SITE = {
   help: '使用帮助',
   navigation: '主要栏目',
   crumbs: '所在位置',
+  rehearsalLabel: '说明',
   rehearsal: '这是演示局。案件、企业和人名都是编的，没有法律效力。',
   responsible: (bureau: string) => `本站内容由${bureau}公示并负责。`,
   made: '本页生成于',
@@ -55,6 +56,8 @@ export const FIELD_TERMS: Readonly<Record<string, string>> = {
   party: '当事人',
   code: '统一社会信用代码',
   representative: '法定代表人',
+  operator: '经营者',
+  principal: '负责人',
   violation: '违法行为类型',
   category: '执法类别',
   penalty: '处罚内容',
@@ -83,7 +86,12 @@ export const GROUND_TERMS: Readonly<Record<string, string>> = {
 };
 
 /** Numbers that need not be published at all. */
-export const NOT_REQUIRED = '依法不需公示：不予行政处罚、仅受警告，或者本局规则不要求公示的';
+export const NOT_REQUIRED: Readonly<Record<string, string>> = {
+  'no-penalty': '不予行政处罚的决定，依法不需公示',
+  'warning-only': '仅受警告，依法不需公示',
+  summary: '适用简易程序当场作出的处罚，依法不需公示',
+  'not-granted': '没有准予许可、登记的决定，依法不需公示',
+};
 
 /** Why a number has no page now, in one sentence and its basis. */
 export const WHY = {
@@ -97,6 +105,7 @@ export const WHY = {
   workingDays: (days: number) => `${days}个工作日`,
   days: (days: number) => `${days}天`,
   unknownReason: '依法不予公开',
+  notRequired: '依法不需公示',
 } as const;
 
 export const ERRORS = {

@@ -12,6 +12,7 @@ import { linksOf } from './links.ts';
 import { openPageMemory } from './page-memory.ts';
 import { type PublishedBureau, readBureaus } from './published.views.ts';
 import { readCommonWords } from './entry-search.views.ts';
+import { type Facets, readFacets } from './facets.views.ts';
 import type { Site } from './site.ts';
 import { deleteStale, findUnmade, storePage } from './stored-page.store.ts';
 
@@ -36,15 +37,25 @@ export interface Portal {
   bureau(id: string): Promise<PublishedBureau | null>;
   /** Words not worth looking up in the bureau's decisions, as of some minutes ago. */
   commonWords(bureau: string): Promise<ReadonlySet<string>>;
+  /** How many decisions stand behind each box beside the list, as of `today` and of at most a minute ago. */
+  facets(bureau: string, today: string): Promise<Facets>;
   /** What a page at `path` of the bureau needs. */
   site(bureau: PublishedBureau, path: string, large: boolean): Site;
   /** Stores the pages of what was published, withdrawn or proven since the last call; how many were made. */
   storePages(bureau: string): Promise<number>;
 }
 
+interface Counted {
+  readonly at: number;
+  readonly today: string;
+  readonly facets: Promise<Facets>;
+}
+
 const BELIEVED_MS = 500;
 /** Which words are common changes slowly, and only how long a search takes depends on it. */
 const COMMON_MS = 600_000;
+/** Counting reads every number, so it is done once for many visitors; what the bureau does itself shows at once. */
+const FACETS_MS = 60_000;
 const PAGES_A_CALL = 500;
 
 /** Reads the style sheet; connects to nothing yet. */
@@ -55,7 +66,11 @@ export function openPortal(world: PortalWorld): Portal {
   const sheet = readStyle(folder);
   const style = { path: `/portal/style-${digest(sheet)}.css`, sheet };
   const memory = openPageMemory(db, () => performance.now());
-  world.onCommit((bureau) => memory.suspect(bureau));
+  const counted = new Map<string, Counted>();
+  world.onCommit((bureau) => {
+    memory.suspect(bureau);
+    counted.delete(bureau);
+  });
   const decisions = createDecisionPages({
     db,
     memory,
@@ -94,6 +109,15 @@ export function openPortal(world: PortalWorld): Portal {
     return asked.words;
   }
 
+  function facets(id: string, today: string): Promise<Facets> {
+    const read = counted.get(id);
+    if (read?.today === today && performance.now() - read.at < FACETS_MS) return read.facets;
+    const asked = { at: performance.now(), today, facets: readFacets(db, id, today) };
+    counted.set(id, asked);
+    asked.facets.catch(() => counted.delete(id));
+    return asked.facets;
+  }
+
   function site(of: PublishedBureau, path: string, large: boolean): Site {
     return {
       bureau: of,
@@ -115,6 +139,7 @@ export function openPortal(world: PortalWorld): Portal {
     bureaus,
     bureau: find,
     commonWords,
+    facets,
     site,
     async storePages(id) {
       const of = await find(id);
@@ -124,9 +149,13 @@ export function openPortal(world: PortalWorld): Portal {
       for (const entry of await findUnmade(db, id, PAGES_A_CALL)) {
         const key = { bureau: id, entry, version: null, large: false };
         const links = linksOf(id, false);
-        const page = await decisions.make(key, async () => site(of, links.entry(entry), false));
+        const at = now();
+        const page = await decisions.make(key, async () => ({
+          ...site(of, links.entry(entry), false),
+          madeAt: momentAt(at).text,
+        }));
         if (!page) continue;
-        await storePage(db, id, entry, page, new Date(now()));
+        await storePage(db, id, entry, page, new Date(at));
         made += 1;
       }
       return made;

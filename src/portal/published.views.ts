@@ -182,6 +182,11 @@ export function readVersions(db: Reader, bureau: string, entry: string): Promise
   );
 }
 
+/** The version an entry's own address shows: the latest that stands, else the latest. */
+export function currentVersion(versions: readonly EntryVersion[]): EntryVersion | null {
+  return versions.findLast(({ withdrawnOn }) => withdrawnOn === null) ?? versions.at(-1) ?? null;
+}
+
 type EntryRow = Omit<PublishedEntry, 'proof'> & {
   readonly index: number | null;
   readonly treeSize: number;

@@ -1,7 +1,14 @@
-/** Lists of decision numbers, latest first, each with what became of it. */
+/**
+ * Lists of decision numbers, each with what became of it: by the day of publication, or of the decision where there is
+ * none, latest first; within a day word by word, the highest number first.
+ */
+import { parsePlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import { type Listing, listing, type ListedRow, type PageOf, type SlotFilter } from './listing.ts';
 import { type Reader, slotColumns } from './published.views.ts';
 import { type SlotState, slotStateSql } from './slot.ts';
+
+/** As the index `slot_by_day` has it. */
+const DAY = 'coalesce(s.published_on, s.decided_on)';
 
 const EXPLAIN: ReadonlySet<SlotState> = new Set(['overdue', 'withheld', 'withdrawn', 'not-due']);
 
@@ -28,7 +35,7 @@ export async function readSlots(
   const key = slotKey(after);
   if (key)
     where.push(
-      `(s.year, s.serial, s.word) < (${put(key.year)}, ${put(key.serial)}, ${put(key.word)})`,
+      `(${DAY}, s.word, s.year, s.serial) < (${put(key.day)}::date, ${put(key.word)}, ${put(key.year)}, ${put(key.serial)})`,
     );
   const limit = put(size + 1);
   const rows = await db.query<ListedRow & Record<string, unknown>>('portal', null, {
@@ -36,17 +43,29 @@ export async function readSlots(
       from published.slot s
       left join published.entry e on e.bureau_id = s.bureau_id and e.entry_id = s.entry_id and e.version = s.version
         and s.withdrawn_on is null
-      where ${where.join(' and ')} order by s.year desc, s.serial desc, s.word desc limit ${limit}`,
+      where ${where.join(' and ')} order by ${DAY} desc, s.word desc, s.year desc, s.serial desc limit ${limit}`,
     values,
   });
-  return listing(rows, size, (row) => `${row.year}-${row.serial}-${row.word}`);
+  return listing(
+    rows,
+    size,
+    (row) => `${row.publishedOn ?? row.decidedOn}_${row.word}_${row.year}_${row.serial}`,
+  );
 }
 
-function slotKey(
-  after: string | null,
-): { readonly year: number; readonly serial: number; readonly word: string } | null {
-  const [, year, serial, word] = /^(\d{4})-(\d{1,9})-([^-]{1,6})$/.exec(after ?? '') ?? [];
-  return year === undefined || serial === undefined || word === undefined
+interface SlotKey {
+  readonly day: PlainDate;
+  readonly word: string;
+  readonly year: number;
+  readonly serial: number;
+}
+
+/** Where the last page ended; null for what no page ever gave. */
+function slotKey(after: string | null): SlotKey | null {
+  const [, text = '', word, year, serial] =
+    /^(\d{4}-\d{2}-\d{2})_([^_]{1,6})_(\d{4})_(\d{1,9})$/.exec(after ?? '') ?? [];
+  const day = parsePlainDate(text);
+  return day === null || word === undefined
     ? null
-    : { year: Number(year), serial: Number(serial), word };
+    : { day, word, year: Number(year), serial: Number(serial) };
 }

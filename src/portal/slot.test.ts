@@ -66,8 +66,12 @@ describe('what is said about it', () => {
       words: '涉及个人隐私，本人不同意公开。',
       basis: '依据：《市场监督管理行政处罚信息公示规定》第六条。',
     });
-    expect(said({ required: false, dueOn: null })?.basis).toBe(
-      '依据：《市场监督管理行政处罚信息公示规定》第二条。',
+    expect(said({ required: false, dueOn: null, reason: 'warning-only' })).toEqual({
+      words: '仅受警告，依法不需公示。',
+      basis: '依据：《市场监督管理行政处罚信息公示规定》第二条。',
+    });
+    expect(said({ required: false, dueOn: null, reason: 'no-penalty' })?.words).toBe(
+      '不予行政处罚的决定，依法不需公示。',
     );
   });
   it('withheld on a ground no rule knows, without a clause', () => {
@@ -103,6 +107,9 @@ describe('rates', () => {
   it.each([
     [{ part: 0, whole: 0 }, null],
     [{ part: 0, whole: 3 }, '0.0'],
+    [{ part: 21, whole: 22 }, '95.5'],
+    [{ part: 1, whole: 3 }, '33.3'],
+    [{ part: 1, whole: 2000 }, '0.1'],
     [{ part: 9999, whole: 10_000 }, '99.9'],
     [{ part: 3, whole: 3 }, '100.0'],
   ])('%o is %s percent', (rate, text) => {

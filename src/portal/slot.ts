@@ -79,7 +79,9 @@ function dueCount(of: Figures['of']): number {
   return of['on-time'] + of.late + of.withdrawn + of.overdue;
 }
 
-/** A rate in percent with one digit, cut and not rounded up: all but one is never 100. Null for a part of nothing. */
+/** A rate in percent with one digit, half rounded up; all but one is never 100. Null for a part of nothing. */
 export function percent({ part, whole }: Rate): string | null {
-  return whole === 0 ? null : (Math.floor((part * 1000) / whole) / 10).toFixed(1);
+  if (whole === 0) return null;
+  const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
+  return ((part < whole ? Math.min(tenths, 999) : tenths) / 10).toFixed(1);
 }

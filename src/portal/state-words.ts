@@ -29,7 +29,11 @@ export function explainState(
       return plainWords(slot.dueOn === null ? WHY.paused : WHY.notDue(dateText(slot.dueOn)));
     case 'withdrawn':
       return {
-        words: WHY.withdrawn(dateText(slot.withdrawnOn ?? today), slot.reason ?? ''),
+        words: WHY.withdrawn(
+          dateText(slot.withdrawnOn ?? today),
+          // Officers end the reason with a full stop or not.
+          (slot.reason ?? '').replace(/。$/, ''),
+        ),
         basis: null,
       };
     case 'withheld': {
@@ -37,7 +41,9 @@ export function explainState(
       const basis =
         withheldOn === null ? law.notRequired : law.withholding(reason ?? '', withheldOn);
       const words =
-        withheldOn === null ? NOT_REQUIRED : (GROUND_TERMS[reason ?? ''] ?? WHY.unknownReason);
+        withheldOn === null
+          ? (NOT_REQUIRED[reason ?? ''] ?? WHY.notRequired)
+          : (GROUND_TERMS[reason ?? ''] ?? WHY.unknownReason);
       return { words: WHY.withheld(words), basis: basis === null ? null : WHY.basis(basis) };
     }
   }

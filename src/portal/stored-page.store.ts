@@ -62,7 +62,7 @@ export async function findUnmade(
   return rows.map(({ entry }) => entry);
 }
 
-/** Stores a page, in place of an older one. */
+/** Stores a page where none is; one made of the same meanwhile stays. */
 export async function storePage(
   db: Pick<Database, 'query'>,
   bureau: string,
@@ -74,7 +74,7 @@ export async function storePage(
     name: 'store-page',
     text: `insert into published.page (bureau_id, path, body, etag, media_type, made_at)
       values ($1, $2, $3, $4, 'text/html; charset=utf-8', $5)
-      on conflict (bureau_id, path) do update set body = excluded.body, etag = excluded.etag, made_at = excluded.made_at`,
+      on conflict (bureau_id, path) do nothing`,
     values: [bureau, storedPath(bureau, entry), body, etag, madeAt],
   });
 }

@@ -20,6 +20,11 @@ export function count(value: number): string {
   return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** Our own line of a penalty, with commas in its amounts: 罚款52,000元. Served text stays as served. */
+export function withCommas(text: string): string {
+  return text.replaceAll(/\d{4,}(?=(?:\.\d+)?元)/g, (digits) => count(Number(digits)));
+}
+
 /**
  * Text without the characters that are not seen but turn the direction of writing or hide what follows, for places where
  * they cannot be kept apart from their surroundings: titles of windows, feeds, file names.

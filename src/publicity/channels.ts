@@ -23,7 +23,8 @@ export interface Channel {
   readonly limit: number;
 }
 
-const PENALTY_SYSTEM = 'GSXT';
+/** The national publicity system (国家企业信用信息公示系统). */
+export const PENALTY_SYSTEM = 'GSXT';
 
 /** Whether the decision of the matter must be published; false while there is none. */
 export function isPublicationRequired(matter: Matter, law: Law): boolean {
@@ -113,6 +114,24 @@ export function fieldsOn(
       ? 'publish.gsxt.fields'
       : 'publish.summaryFields';
   return law.value(key, day);
+}
+
+/** What a summary shows beside what its channel demands. */
+const SHOWN = [
+  'number',
+  'party',
+  'violation',
+  'category',
+  'penalty',
+  'conclusion',
+  'basis',
+  'authority',
+  'date',
+];
+
+/** The fields of a summary on a channel: what it demands there, and what every summary of ours shows. */
+export function shownFields(matter: Matter, law: Law, day: PlainDate, channel: string): string[] {
+  return [...new Set([...fieldsOn(matter, law, day, channel), ...SHOWN])];
 }
 
 function limitOn(matter: Matter, law: Law, day: PlainDate, channel: string): number {

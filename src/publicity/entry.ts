@@ -7,13 +7,12 @@ import type { DataOf } from '../matter/act-data.ts';
 import type { Party } from '../matter/matter.ts';
 import type { Law } from '../rule/law.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { maskedName } from './masking.ts';
+import type { Secret, Segment } from '../document/sensitive.ts';
+import { coreOf, gapWords, maskedName, type Masking, maskWords } from './masking.ts';
+import { PUBLIC_TEXTS } from './publicity.texts.ts';
 
 /** A piece of the served text, with what must be looked at before it is published. */
-export interface ServedSegment {
-  readonly text: string;
-  readonly sensitive?: string;
-}
+export type ServedSegment = Segment;
 
 /** The decision as it was served. */
 export interface ServedDecision {
@@ -21,10 +20,14 @@ export interface ServedDecision {
   readonly authority: string;
   readonly violation: string;
   readonly penaltyWords: string;
+  /** The articles broken, and those the penalty rests on. */
+  readonly violated: string;
   readonly basis: string;
   readonly decidedOn: PlainDate;
   readonly styles: readonly string[];
   readonly text: readonly (readonly ServedSegment[])[];
+  /** What the file tells of people, wherever it stands. */
+  readonly secrets: readonly Secret[];
 }
 
 export interface WithheldNote {
@@ -54,7 +57,11 @@ export interface PublicEntry {
   readonly title: string;
   readonly party: string;
   readonly partyCode: string | null;
+  readonly violation: string;
+  readonly penalty: string;
   readonly summary: readonly SummaryLine[];
+  /** What the entry is found by: what it shows, and the articles broken. */
+  readonly searchable: readonly string[];
   readonly body: readonly PublicParagraph[];
   readonly withheld: readonly WithheldNote[];
 }
@@ -79,44 +86,92 @@ export function publicEntry(
   law: Law,
   day: PlainDate,
 ): PublicEntry {
-  const name = maskedName(party);
   const { body, withheld } =
     choice.form === 'summary' ? { body: [], withheld: [] } : publicText(served, choice, law, day);
+  const masking: Masking = {
+    party,
+    secrets: served.secrets,
+    hidden: hiddenTexts(served, choice),
+    gap: gapWords(law.value('publish.withholding', day)),
+  };
+  const mask = (words: string) => maskWords(words, masking);
+  const shown: Shown = {
+    number: served.number,
+    party: maskedName(party),
+    violation: mask(served.violation),
+    penalty: mask(served.penaltyWords),
+    basis: mask(served.basis),
+    authority: served.authority,
+    date: served.decidedOn,
+  };
+  const title = PUBLIC_TEXTS.title(shown.party, shown.violation);
+  const partyCode = party.kind === 'natural' ? null : party.code;
   return {
-    title: `${name}${served.violation}案`,
-    party: name,
-    partyCode: party.kind === 'natural' ? null : party.code,
-    summary: summaryLines(served, party, choice.fields),
+    title,
+    party: shown.party,
+    partyCode,
+    violation: shown.violation,
+    penalty: shown.penalty,
+    summary: summaryLines(shown, party, choice.fields),
+    searchable: [
+      title,
+      served.number,
+      partyCode ?? '',
+      shown.basis,
+      mask(served.violated),
+      shown.penalty,
+    ],
     body,
     withheld,
   };
 }
 
+/** What the check hides in the text, as the summary may say it too. */
+function hiddenTexts({ text }: ServedDecision, { hidden }: PublicationChoice): Masking['hidden'] {
+  return hidden.flatMap(({ paragraph, segment, ground }) => {
+    const core = coreOf(text[paragraph]?.[segment]?.text ?? '');
+    return core === '' ? [] : [{ text: core, ground }];
+  });
+}
+
+/** Values of the summary, as the public may read them. */
+type Shown = Readonly<
+  Record<'number' | 'party' | 'violation' | 'penalty' | 'basis' | 'authority' | 'date', string>
+>;
+
+/** Who stands for the party: its legal representative, whoever runs the shop, or whoever is in charge. */
+const REPRESENTATIVE = {
+  legal: 'representative',
+  'individual-business': 'operator',
+  other: 'principal',
+} as const;
+
 /** The summary shows the fields asked for, in this order; any other is not public. */
-function summaryLines(
-  served: ServedDecision,
-  party: Party,
-  fields: readonly string[],
-): SummaryLine[] {
-  const organisation = party.kind !== 'natural';
+function summaryLines(shown: Shown, party: Party, fields: readonly string[]): SummaryLine[] {
   const all: readonly (readonly [string, string | null])[] = [
-    ['number', served.number],
-    ['party', maskedName(party)],
-    ['code', organisation ? party.code : null],
-    ['representative', organisation ? party.representative : null],
-    ['violation', served.violation],
-    ['category', '行政处罚'],
-    ['penalty', served.penaltyWords],
-    ['conclusion', served.penaltyWords],
-    ['basis', served.basis],
-    ['authority', served.authority],
-    ['date', served.decidedOn],
+    ['number', shown.number],
+    ['party', shown.party],
+    ...(party.kind === 'natural'
+      ? []
+      : ([
+          ['code', party.code],
+          [REPRESENTATIVE[party.kind], party.representative],
+        ] as const)),
+    ['violation', shown.violation],
+    ['category', PUBLIC_TEXTS.penalty],
+    ['penalty', shown.penalty],
+    ['conclusion', shown.penalty],
+    ['basis', shown.basis],
+    ['authority', shown.authority],
+    ['date', shown.date],
   ];
-  // The party's code and representative belong to the party wherever it is shown.
-  const wanted = new Set(fields.includes('party') ? [...fields, 'code', 'representative'] : fields);
-  const shown = all.filter(([field, value]) => wanted.has(field) && value !== null && value !== '');
+  // The party's code and who stands for it belong to the party wherever it is shown.
+  const wanted = new Set(
+    fields.includes('party') ? [...fields, 'code', ...Object.values(REPRESENTATIVE)] : fields,
+  );
+  const lines = all.filter(([field, value]) => wanted.has(field) && value !== null && value !== '');
   // A conclusion that repeats the penalty is shown once.
-  return shown
+  return lines
     .filter(([field]) => field !== 'conclusion' || !wanted.has('penalty'))
     .map(([field, value]) => ({ field, value: value ?? '' }));
 }
@@ -137,11 +192,7 @@ function publicText(served: ServedDecision, choice: PublicationChoice, law: Law,
             segment.sensitive ??
             null;
           if (ground === null) return { text: segment.text };
-          const note = notes[ground] ?? {
-            what: '有关内容',
-            reason: '依法不予公开',
-            clause: absolute,
-          };
+          const note = notes[ground] ?? { ...PUBLIC_TEXTS.withheld, clause: absolute };
           withheld.push({ number: withheld.length + 1, ...note });
           return { withheld: withheld.length, what: note.what };
         }),

@@ -1,4 +1,5 @@
 /** Shapes of the publication API, shared by its routes and the desk. */
+import type { Suspect } from './suspects.ts';
 import type { ServedSegment, SummaryLine, WithheldNote, PublicParagraph } from './entry.ts';
 
 /** A decision and where it stands with the public. */
@@ -34,7 +35,9 @@ export interface ChannelClock {
   /** Id of the clock, for its explanation. */
   readonly clock: string;
   readonly due: string | null;
-  /** Working days left, negative when over; null once it is settled, or past the last holiday notice. */
+  /** That day is reckoned in ordinary weeks; the notice of its year may move it. */
+  readonly provisional: boolean;
+  /** Working days left, negative when over; null once it is settled. */
   readonly workingDaysLeft: number | null;
   readonly isOpen: boolean;
 }
@@ -54,12 +57,14 @@ export interface PublicationPreview {
     readonly body: readonly PublicParagraph[];
     readonly withheld: readonly WithheldNote[];
   };
+  /** What is open and looks personal all the same, for whoever checks to decide. */
+  readonly suspects: readonly Suspect[];
   readonly grounds: readonly {
     readonly id: string;
     readonly what: string;
     readonly clause: string;
   }[];
-  /** What the last check decided to hide beyond what is hidden by itself. */
+  /** What the last check decided to hide beyond what was marked when it was served, and what the file tells by now. */
   readonly hidden: readonly {
     readonly paragraph: number;
     readonly segment: number;

@@ -3,17 +3,19 @@ import { Type } from 'typebox';
 import type { Registry } from '../bureau/registry.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { momentAt } from '../calendar/moment.ts';
-import { type PlainDate, plainDate } from '../calendar/plain-date.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { CaseFile } from '../matter/case-file.ts';
+import { caseSecrets, openTexts } from '../matter/case-secrets.ts';
 import type { MatterService } from '../matter/matter.service.ts';
-import { workingDaysBetween } from '../matter/clock.views.ts';
+import { dueOf } from '../matter/clock.views.ts';
 import { lastOf } from '../matter/matter.ts';
 import type { Database } from '../platform/db/pool.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
 import { asTable, exact, opt, uuid } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
-import { fieldsOn, siteChannels } from './channels.ts';
+import { shownFields, siteChannels } from './channels.ts';
+import { withFoundLater } from './found-later.ts';
 import { publicEntry, type PublicationChoice } from './entry.ts';
 import type {
   ChannelClock,
@@ -22,6 +24,7 @@ import type {
   PublicRequestView,
 } from './publication.api.ts';
 import { servedDecision } from './served.ts';
+import { suspects } from './suspects.ts';
 
 export interface PublicationRoutesWorld {
   readonly calendar: WorkCalendar;
@@ -83,20 +86,21 @@ export function publicationRoutes({
     of: readonly string[],
   ): Promise<(ChannelClock & { readonly matter: string })[]> {
     const rows = await db.query<ClockRow & Record<string, unknown>>('desk', bureau, {
-      text: `select matter_id, clock_id, name, due_on, ended_at from work.clock
+      text: `select matter_id, clock_id, name, due_on, estimated_on, ended_at from work.clock
         where bureau_id = $1 and matter_id = any ($2::uuid[]) and name like 'publication.%'
-        order by due_on nulls last, name`,
+        order by coalesce(due_on, estimated_on) nulls last, name`,
       values: [bureau, of],
     });
-    return rows.map(({ matter_id, clock_id, name, due_on, ended_at }) => {
+    return rows.map(({ matter_id, clock_id, name, due_on, estimated_on, ended_at }) => {
+      const { day, provisional, left } = dueOf(due_on, estimated_on, today, calendar);
       const isOpen = ended_at === null;
       return {
         matter: matter_id,
         channel: name.slice('publication.'.length),
         clock: clock_id,
-        due: due_on,
-        workingDaysLeft:
-          isOpen && due_on !== null ? workingDaysBetween(today, plainDate(due_on), calendar) : null,
+        due: day,
+        provisional,
+        workingDaysLeft: isOpen ? left : null,
         isOpen,
       };
     });
@@ -145,7 +149,7 @@ export function publicationRoutes({
     route({
       method: 'POST',
       path: '/api/matters/:matter/publication',
-      access: { any: ['publisher'] },
+      access: { any: ['publisher', 'unit-head', 'head'] },
       summary:
         'What the public would see with these further segments hidden, beside the text as served. Records nothing.',
       params: Type.Object({ matter: uuid }),
@@ -163,22 +167,28 @@ export function publicationRoutes({
         const bureau = await registry.bureau(session.bureau);
         const served = servedDecision(file);
         if (!bureau || !served) throw new HttpProblem('matter/not-found');
-        const { law } = matters.lawByHash(bureau)(file.pack);
         const { day } = momentAt(now());
+        const { law, templates } = await matters.setting(session, file, day);
         const channel = body.channel ?? siteChannels(law, day)[0] ?? '';
-        const hidden = body.hidden ?? hiddenByCheck(file);
+        const hidden = withFoundLater(
+          served.text,
+          body.hidden ?? hiddenByCheck(file),
+          caseSecrets(file, templates),
+        );
         const choice: PublicationChoice = {
           form: body.form ?? 'both',
-          fields: fieldsOn(file.matter, law, day, channel),
+          fields: shownFields(file.matter, law, day, channel),
           hidden,
         };
         const entry = publicEntry(served, file.matter.party, choice, law, day);
+        const { title, party, partyCode, summary, body: text, withheld } = entry;
         return {
           served: served.text.map((segments, index) => ({
             style: served.styles[index] ?? 'body',
             segments,
           })),
-          public: entry,
+          public: { title, party, partyCode, summary, body: text, withheld },
+          suspects: suspects(served.text, hidden, openTexts(file)),
           grounds: Object.entries(law.value('publish.withholding', day)).map(([id, note]) => ({
             id,
             what: note.what,
@@ -240,6 +250,7 @@ interface ClockRow {
   readonly clock_id: string;
   readonly name: string;
   readonly due_on: string | null;
+  readonly estimated_on: string | null;
   readonly ended_at: Date | null;
 }
 

@@ -1,7 +1,7 @@
 /** What stands published of a matter, and what is kept back. */
 import type { Stop } from '../calendar/time-limit.ts';
 import { addDays, type PlainDate } from '../calendar/plain-date.ts';
-import { type Act, actsOf, has, lastOf, type Matter } from '../matter/matter.ts';
+import { type Act, type AnyAct, actsOf, has, lastOf, type Matter } from '../matter/matter.ts';
 import type { Law } from '../rule/law.ts';
 
 /** The channels on which something stands published now. */
@@ -53,6 +53,12 @@ export function withheldStops(matter: Matter, law: Law, day: PlainDate): Stop[] 
       ? []
       : [{ ground: 'withheld', from: withheld.at.day, to }];
   });
+}
+
+/** Whether the act publishes what its own author checked: the check is a second person's (公示规定 art. 16). */
+export function publishesOwnCheck(matter: Matter, { code, by }: AnyAct): boolean {
+  const checked = lastOf(matter, 'publication.reviewed')?.by ?? [];
+  return code === 'publication.published' && by.some((id) => checked.includes(id));
 }
 
 /** Whether what was published is no longer good: the decision was changed, annulled or found unlawful. */

@@ -87,15 +87,15 @@ it('[WD-2.1.4b] what is hidden is hidden before it is public; the text before an
     const request = requestOf(desk, stepOf(act));
     const asked = { ...request, fields: { ...request.fields, ...fields } };
     const step = act === 'publication.reviewed' ? { ...asked, hidden } : asked;
-    seq = (await desk.matters.act(await desk.actor('publisher'), matter, step, seq)).seq;
+    seq = (await desk.matters.act(await desk.actor(stepOf(act).who), matter, step, seq)).seq;
   }
   const after = await desk.matters.file(desk.bureau.id, matter);
   expect(after?.acts.find(({ type }) => type === 'decision.made')).toEqual(decision);
   expect(after?.acts.slice(-2)).toMatchObject([
     {
       type: 'publication.reviewed',
-      recordedBy: desk.ids.publisher,
-      data: { hidden, people: [{ name: '吴彩云' }] },
+      recordedBy: desk.ids.unitHead,
+      data: { hidden, people: [{ name: '苏建章' }] },
     },
     { type: 'publication.published', recordedBy: desk.ids.publisher, data: { hidden } },
   ]);

@@ -3,7 +3,7 @@ import { isWarningOnly, NO_PENALTY } from '../decision/penalty.ts';
 import { type Attempt, type Gates, lacks, on } from '../matter/attempt.ts';
 import { has, isPenalty, lastOf } from '../matter/matter.ts';
 import { fieldsOn, formOn, isFormAllowed } from './channels.ts';
-import { foundContents, isOverturned } from './publication.ts';
+import { foundContents, isOverturned, publishesOwnCheck } from './publication.ts';
 
 /** 公示规定 art. 6: others' secrets and privacy need redaction, consent, or a finding of public interest. */
 function exposesThirdParties({ matter, law, day }: Attempt, redacted: readonly string[]): boolean {
@@ -24,6 +24,8 @@ function isKeptOffPenaltySystem({ matter }: Attempt): boolean {
 export const publicityGates = {
   'publication/not-reviewed': ({ matter }) =>
     lastOf(matter, 'publication.reviewed')?.data.result !== 'pass',
+  // In no table of acts: the desk asks for it, scripts of the rehearsal format do not.
+  'publication/own-check': ({ matter, act }) => publishesOwnCheck(matter, act),
   'publication/reviewer-not-competent': ({ act, law, people, day }) => {
     const competent = law.value('publish.reviewer.inspection', day);
     if (competent === 'anyone') return false;

@@ -3,18 +3,22 @@ import type { RecordedAct } from '../act/act.ts';
 import { type Row, row, table } from '../act/row.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { moment } from '../calendar/moment.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import { parseDocumentNumber } from '../document/number.ts';
 import type { DataOf } from '../matter/act-data.ts';
 import type { CaseFile } from '../matter/case-file.ts';
 import { allClocks } from '../matter/clocks.ts';
-import { actsOf, lastOf } from '../matter/matter.ts';
+import { lastOf } from '../matter/matter.ts';
 import { cite } from '../rule/cite.ts';
 import type { Law } from '../rule/law.ts';
 import { isPublicationRequired, siteChannels } from './channels.ts';
 import { publicEntry, type PublicationChoice } from './entry.ts';
+import { gapWords, maskWords } from './masking.ts';
 import { lastWithholding } from './publication.ts';
 import { searchText } from './search-text.ts';
+import { notRequiredGround } from './not-required.ts';
 import { servedDecision } from './served.ts';
+import { siteVersions, standingVersion } from './site-versions.ts';
 
 export const PUBLISHED_ENTRY = table(
   'published.entry',
@@ -86,18 +90,12 @@ export const PUBLISHED_SLOT = table(
     withheld_on: 'date',
     reason: 'text',
   },
+  ['number', 'decided_on'],
 );
 
 export interface PublicitySetting {
   readonly law: Law;
   readonly calendar: WorkCalendar;
-}
-
-/** Publications on the bureau's own site or one that stands in for it; other channels are handed over, not shown. */
-function sitePublications(file: CaseFile, law: Law) {
-  return actsOf(file.matter, 'publication.published').filter((act) =>
-    siteChannels(law, act.at.day).includes(act.data.channel),
-  );
 }
 
 /** The fact rows `act` adds. */
@@ -108,7 +106,7 @@ export function publicityRows(
   setting: PublicitySetting,
 ): Row[] {
   if (act.type === 'publication.published') return entryRow(bureau, act, file, setting);
-  if (act.type === 'publication.withdrawn') return withdrawalRow(bureau, act, file, setting.law);
+  if (act.type === 'publication.withdrawn') return withdrawalRows(bureau, act, file, setting.law);
   return [];
 }
 
@@ -121,10 +119,10 @@ function entryRow(
   const { law } = setting;
   const data = act.data as unknown as DataOf<'publication.published'> &
     Partial<Pick<PublicationChoice, 'hidden'>>;
-  const publications = sitePublications(file, law);
+  const version = siteVersions(file.matter, law).find(({ published }) => published.n === act.seq);
   const decision = lastOf(file.matter, 'decision.made');
   const served = servedDecision(file);
-  if (publications.at(-1)?.n !== act.seq || !decision || !served) return [];
+  if (!version || !decision || !served) return [];
   const day = moment(act.happened).day;
   const choice: PublicationChoice = {
     form: data.form,
@@ -137,7 +135,7 @@ function entryRow(
     row(PUBLISHED_ENTRY, {
       bureau_id: bureau,
       entry_id: entryId(file, served.number),
-      version: publications.length,
+      version: version.version,
       matter_id: file.id,
       seq: act.seq,
       decision_seq: decision.n,
@@ -151,8 +149,8 @@ function entryRow(
       party: entry.party,
       party_kind: file.matter.party.kind,
       party_code: entry.partyCode,
-      violation: served.violation,
-      penalty: served.penaltyWords,
+      violation: entry.violation,
+      penalty: entry.penalty,
       unit: data.unit ?? null,
       decided_on: decision.at.day,
       published_on: day,
@@ -160,36 +158,47 @@ function entryRow(
       summary: entry.summary,
       body: entry.body,
       withheld: entry.withheld,
-      search_text: searchText([
-        entry.title,
-        served.number,
-        entry.partyCode ?? '',
-        served.basis,
-        served.penaltyWords,
-      ]),
+      search_text: searchText(entry.searchable),
     }),
   ];
 }
 
-function withdrawalRow(bureau: string, act: RecordedAct, file: CaseFile, law: Law): Row[] {
+/** A row for each version that the withdrawal takes down. */
+function withdrawalRows(bureau: string, act: RecordedAct, file: CaseFile, law: Law): Row[] {
   const data = act.data as unknown as DataOf<'publication.withdrawn'>;
-  const published = sitePublications(file, law).filter((one) => one.n < act.seq);
   const served = servedDecision(file);
-  if (!served || published.at(-1)?.data.channel !== data.channel) return [];
-  return [
-    row(PUBLISHED_WITHDRAWAL, {
-      bureau_id: bureau,
-      entry_id: entryId(file, served.number),
-      version: published.length,
-      matter_id: file.id,
-      seq: act.seq,
-      withdrawn_on: moment(act.happened).day,
-      reason: data.reason ?? '',
-      basis: (file.matter.procedure.rows.get('publication.withdrawn')?.basis ?? [])
-        .map(cite)
-        .join('、'),
-    }),
-  ];
+  if (!served) return [];
+  return siteVersions(file.matter, law)
+    .filter(({ withdrawn }) => withdrawn?.n === act.seq)
+    .map(({ version }) =>
+      row(PUBLISHED_WITHDRAWAL, {
+        bureau_id: bureau,
+        entry_id: entryId(file, served.number),
+        version,
+        matter_id: file.id,
+        seq: act.seq,
+        withdrawn_on: moment(act.happened).day,
+        reason: publicReason(file, data.reason, law, moment(act.happened).day),
+        basis: (file.matter.procedure.rows.get('publication.withdrawn')?.basis ?? [])
+          .map(cite)
+          .join('、'),
+      }),
+    );
+}
+
+/** Why something was taken down, without what it may say of people. */
+function publicReason(
+  file: CaseFile,
+  reason: string | undefined,
+  law: Law,
+  day: PlainDate,
+): string {
+  return maskWords(reason ?? '', {
+    party: file.matter.party,
+    secrets: servedDecision(file)?.secrets ?? [],
+    hidden: [],
+    gap: gapWords(law.value('publish.withholding', day)),
+  });
 }
 
 /** The place of the decision's number, as it stands now; none while there is no number. */
@@ -197,15 +206,11 @@ export function slotRows(bureau: string, file: CaseFile, setting: PublicitySetti
   const served = servedDecision(file);
   const decision = lastOf(file.matter, 'decision.made');
   if (!served || !decision) return [];
-  const publications = sitePublications(file, setting.law);
-  const last = publications.at(-1);
-  const withdrawn = lastOf(file.matter, 'publication.withdrawn');
+  const versions = siteVersions(file.matter, setting.law);
+  const standing = standingVersion(versions);
+  const last = versions.at(-1);
+  const withdrawn = standing ? null : (last?.withdrawn ?? null);
   const withholding = lastWithholding(file.matter, setting.law);
-  const isWithdrawn =
-    last !== undefined &&
-    withdrawn !== undefined &&
-    withdrawn.n > last.n &&
-    withdrawn.data.channel === last.data.channel;
   return [
     row(PUBLISHED_SLOT, {
       bureau_id: bureau,
@@ -215,15 +220,15 @@ export function slotRows(bureau: string, file: CaseFile, setting: PublicitySetti
       due_on: siteDue(file, setting),
       required: isPublicationRequired(file.matter, setting.law),
       entry_id: last ? entryId(file, served.number) : null,
-      version: last ? publications.length : null,
-      published_on: publications[0]?.at.day ?? null,
-      withdrawn_on: isWithdrawn ? withdrawn.at.day : null,
+      version: (standing ?? last)?.version ?? null,
+      published_on: versions[0]?.published.at.day ?? null,
+      withdrawn_on: withdrawn?.at.day ?? null,
       withheld_on: withholding && !withholding.consented ? withholding.withheld.at.day : null,
-      reason: isWithdrawn
-        ? (withdrawn.data.reason ?? null)
+      reason: withdrawn
+        ? publicReason(file, withdrawn.data.reason, setting.law, withdrawn.at.day)
         : withholding && !withholding.consented
           ? withholding.withheld.data.ground
-          : null,
+          : notRequiredGround(file.matter, setting.law),
     }),
   ];
 }

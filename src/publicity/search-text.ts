@@ -4,8 +4,12 @@
  */
 const RUN = /[\p{Script=Han}a-z0-9]+/gu;
 
+/** Items are set as 第十项 and as 第（十）项. */
+const ITEM = /第\s*\(([〇零一二三四五六七八九十百\d]+)\)\s*项/g;
+
 function runs(text: string): string[][] {
-  return (text.normalize('NFKC').toLowerCase().match(RUN) ?? []).map((run) => Array.from(run));
+  const plain = text.normalize('NFKC').replaceAll(ITEM, '第$1项').toLowerCase();
+  return (plain.match(RUN) ?? []).map((run) => Array.from(run));
 }
 
 function pairs(characters: readonly string[]): string[] {

@@ -2,7 +2,9 @@
 import { penaltyRows, penaltyWords, readPenalties } from '../document/penalty.ts';
 import type { DataOf, Penalty } from '../matter/act-data.ts';
 import type { CaseFile } from '../matter/case-file.ts';
+import { partySecrets, type Secret } from '../document/sensitive.ts';
 import { lastOf } from '../matter/matter.ts';
+import { PUBLIC_TEXTS } from './publicity.texts.ts';
 import type { ServedDecision, ServedSegment } from './entry.ts';
 
 /** What the desk records with a decision beside what the rules read. */
@@ -25,18 +27,29 @@ export function servedDecision(file: CaseFile): ServedDecision | null {
     authority: data.authority ?? '',
     violation: words(values['violation-type']) || file.matter.subject.matter,
     penaltyWords: penaltyText(values['penalties'], data.penalty),
+    violated: words(values['violated']),
     basis: words(values['basis']),
     decidedOn: decision.at.day,
     styles: data.textStyles ?? [],
     text: data.text ?? [],
+    secrets: [...markedIn(data.text ?? []), ...partySecrets(file.begun.party)],
   };
+}
+
+/** What was marked in the text when it was served. */
+function markedIn(text: ServedDecision['text']): Secret[] {
+  return text
+    .flat()
+    .flatMap((segment) =>
+      segment.sensitive === undefined ? [] : [{ text: segment.text, sensitive: segment.sensitive }],
+    );
 }
 
 /** The penalty in words: as the decision lists it, else from its amounts and kinds. */
 function penaltyText(rows: unknown, penalty: Penalty | undefined): string {
   const listed = readPenalties(rows);
   const all = listed.length > 0 ? listed : penaltyRows(penalty ?? {});
-  return all.length === 0 ? '不予行政处罚' : all.map(penaltyWords).join('；');
+  return all.length === 0 ? PUBLIC_TEXTS.noPenalty : all.map(penaltyWords).join('；');
 }
 
 function words(value: unknown): string {

@@ -176,6 +176,26 @@ describe('rule values', () => {
       'input/pack-key-unknown /packs/national/nothing',
     ],
     [
+      'a key nobody knows for a bureau not played',
+      { packs: { wuding: { nothing: 7 } } },
+      'input/pack-key-unknown /packs/wuding/nothing',
+    ],
+    [
+      'a value of the wrong kind for a bureau not played',
+      { packs: { national: {}, wuding: { 'review.scope': 'NONE' } } },
+      'input/malformed /packs/wuding/review.scope',
+    ],
+    [
+      'values for a bureau nobody knows',
+      { packs: { national: {}, beijing: {} } },
+      'input/malformed /packs/beijing',
+    ],
+    [
+      'values for a bureau of a strange name',
+      { packs: { 'a/b~c': {} } },
+      'input/malformed /packs/a~1b~0c',
+    ],
+    [
       'a value of the wrong kind',
       { pack: { 'publish.limit.penalty': 'seven' } },
       'input/malformed /pack/publish.limit.penalty',

@@ -92,8 +92,7 @@ export function parseScript(json: unknown, pack: Pack): Script {
   if (!procedure) throw new InputError('input/malformed', '/procedure');
   const { bureaus, pointer } = bureausOf(played);
   for (const bureau of bureaus)
-    if (bureau !== 'national' && !pack.bureaus.has(bureau))
-      throw new InputError('input/malformed', pointer);
+    if (!isBureau(bureau, pack)) throw new InputError('input/malformed', pointer);
   if (party.code !== undefined && creditCodeFault(party.code) !== undefined)
     throw new InputError('input/code-invalid', '/party/code');
   if (party.idNumber !== undefined && citizenNumberFault(party.idNumber) !== undefined)
@@ -103,7 +102,7 @@ export function parseScript(json: unknown, pack: Pack): Script {
     bureaus,
     several: played.bureaus !== undefined || Array.isArray(played.bureau),
     procedure,
-    overrides: new Map(bureaus.map((bureau) => [bureau, overridesOf(played, bureau)])),
+    overrides: overridesOf(played, bureaus, pack),
     calendarUntil:
       played.calendar?.until === undefined ? null : dayAt(played.calendar.until, '/calendar/until'),
     lists: {
@@ -125,6 +124,11 @@ export function parseScript(json: unknown, pack: Pack): Script {
   };
 }
 
+/** Whether a script may name it: a bureau with a pack, or `national` for the baseline alone. */
+function isBureau(name: string, pack: Pack): boolean {
+  return name === 'national' || pack.bureaus.has(name);
+}
+
 function bureausOf({ bureau, bureaus }: Input): { bureaus: string[]; pointer: string } {
   const named = bureaus ?? bureau;
   if (named === undefined) throw new InputError('input/field-missing', '/bureau');
@@ -134,22 +138,44 @@ function bureausOf({ bureau, bureaus }: Input): { bureaus: string[]; pointer: st
   };
 }
 
-/** The values a bureau's run starts from instead of its pack's; those given for the bureau win. */
-function overridesOf({ pack = {}, packs = {} }: Input, bureau: string): Rule[] {
+/** The values each bureau's run starts from instead of its pack's; those given for the bureau win. What is given for a bureau not played must hold too. */
+function overridesOf(
+  { pack: common = {}, packs = {} }: Input,
+  bureaus: readonly string[],
+  pack: Pack,
+): Map<string, Rule[]> {
+  const forAll = rulesOf(common, '/pack');
+  const own = new Map<string, ReadonlyMap<string, Rule>>();
+  for (const [bureau, values] of Object.entries(packs)) {
+    const pointer = `/packs/${escaped(bureau)}`;
+    if (!isBureau(bureau, pack)) throw new InputError('input/malformed', pointer);
+    own.set(bureau, rulesOf(values, pointer));
+  }
+  return new Map(
+    bureaus.map((bureau) => [
+      bureau,
+      [...new Map([...forAll, ...(own.get(bureau) ?? [])]).values()],
+    ]),
+  );
+}
+
+/** The rules that scripted values make, by key. */
+function rulesOf(values: Readonly<Record<string, unknown>>, base: string): Map<string, Rule> {
   const rules = new Map<string, Rule>();
-  for (const [values, base] of [
-    [pack, '/pack'],
-    [packs[bureau] ?? {}, `/packs/${bureau}`],
-  ] as const)
-    for (const [key, value] of Object.entries(values)) {
-      const pointer = `${base}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (!isRuleKey(key) || !RULE_KEYS[key].scripted)
-        throw new InputError('input/pack-key-unknown', pointer);
-      const rule = scriptedRule(key, value);
-      if (!rule) throw new InputError('input/malformed', pointer);
-      rules.set(key, rule);
-    }
-  return [...rules.values()];
+  for (const [key, value] of Object.entries(values)) {
+    const pointer = `${base}/${escaped(key)}`;
+    if (!isRuleKey(key) || !RULE_KEYS[key].scripted)
+      throw new InputError('input/pack-key-unknown', pointer);
+    const rule = scriptedRule(key, value);
+    if (!rule) throw new InputError('input/malformed', pointer);
+    rules.set(key, rule);
+  }
+  return rules;
+}
+
+/** A name as a step of a JSON pointer (RFC 6901 §3). */
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function peopleOf({ officers }: Input): Map<string, Person> {

@@ -4,7 +4,7 @@ import { PEOPLE, penalty, seizure } from '../../test/support/lawful.ts';
 import { pack, type Script } from '../../test/support/script.ts';
 import { play, type Run } from '../rehearsal/play.ts';
 import { parseScript } from '../rehearsal/script.ts';
-import { restsOnOwnReview } from './review.ts';
+import { isOwnReview } from './review.ts';
 
 const BUREAU = 'guoyang';
 const SECOND = { ...PEOPLE['o1'], roles: ['officer', 'reviewer'], lawLicence: true };
@@ -15,12 +15,20 @@ function run(script: Script): Run {
   return play(parseScript(reviewed.input(), pack), BUREAU, pack);
 }
 
-/** Whether the first act of that code rests on the opinion of somebody who handled the matter. */
-function restsOnOwn(script: Script, code: string): boolean {
+/** Whether the first act of that code rests on the opinion of somebody who handled the matter, or is one. */
+function restsOnOwn(
+  script: Script,
+  code: string,
+  taking: Partial<Parameters<typeof isOwnReview>[4]> = {},
+): boolean {
   const { matter, setting } = run(script.until(code));
   const act = run(script.upTo(code)).played.at(-1)?.act;
   if (!act) throw new Error(`the script has no ${code}`);
-  return restsOnOwnReview(matter, act, setting.law, act.at.day);
+  return isOwnReview(matter, act, setting.law, act.at.day, {
+    people: [],
+    recorder: null,
+    ...taking,
+  });
 }
 
 describe('an independent seizure', () => {
@@ -58,6 +66,21 @@ describe('a decision', () => {
   });
   it('rests on the opinion of who had no part', () => {
     expect(restsOnOwn(penalty(), 'decision.made')).toBe(false);
+  });
+});
+
+describe('who recorded the investigation', () => {
+  it('[GY-2.2.4c] neither accepts the review nor concludes it', () => {
+    expect(restsOnOwn(penalty(), 'review.accepted', { people: ['rv'] })).toBe(true);
+    expect(restsOnOwn(penalty(), 'review.concluded', { people: ['rv'] })).toBe(true);
+    expect(restsOnOwn(penalty(), 'review.concluded', { people: ['o1'] })).toBe(false);
+  });
+  it('gave no opinion a decision can rest on', () => {
+    expect(restsOnOwn(penalty(), 'decision.made', { people: ['rv'] })).toBe(true);
+  });
+  it('may not record the seizure that rests on his opinion', () => {
+    expect(restsOnOwn(seizure(), 'seizure.ordered', { recorder: 'rv' })).toBe(true);
+    expect(restsOnOwn(seizure(), 'seizure.ordered', { recorder: 'o1' })).toBe(false);
   });
 });
 

@@ -6,8 +6,8 @@
 import type { RecordedAct } from '../act/act.ts';
 import { moment } from '../calendar/moment.ts';
 import { confiscation, penaltyFlags, proposedPenalty } from '../decision/penalty.ts';
-import type { DataOf } from '../matter/act-data.ts';
-import type { Matter, SubjectFlag } from '../matter/matter.ts';
+import type { DataOf, Penalty } from '../matter/act-data.ts';
+import { lastOf, type Matter, type SubjectFlag } from '../matter/matter.ts';
 import type { Law } from '../rule/law.ts';
 import { reviewGrounds, reviewKind, type ReviewKind } from './review.ts';
 
@@ -27,12 +27,22 @@ export const BASIS_ACTS: ReadonlySet<string> = new Set([
   'decision.made',
 ]);
 
+/** By which those who do it, and whoever records it, take part in the matter. */
 const TAKING_PART: ReadonlySet<string> = new Set([
   'premises.inspected',
   'evidence.recorded',
   'preservation.ordered',
   'seizure.ordered',
+  'investigation.concluded',
 ]);
+
+/** The penalty under discussion, and the type of the act that says it; empty before any does. */
+export type Proposal =
+  | {
+      readonly by: 'investigation.concluded' | 'notice.served' | 'decision.made';
+      readonly penalty: Penalty;
+    }
+  | Readonly<Record<string, never>>;
 
 /** An opinion as far as the chain repeats it. */
 export interface Concluded {
@@ -50,6 +60,7 @@ export interface BasisState {
   readonly hearingSeq: number;
   readonly handlers: readonly string[];
   readonly participants: readonly string[];
+  readonly proposal: Proposal;
   readonly outcome: string;
   readonly fine: number;
   readonly confiscation: number;
@@ -77,6 +88,7 @@ export function firstBasis(flags: readonly SubjectFlag[]): BasisState {
     hearingSeq: 0,
     handlers: [],
     participants: [],
+    proposal: {},
     outcome: '',
     fine: 0,
     confiscation: 0,
@@ -114,8 +126,15 @@ export function nextBasis(
         ? [...(act.data as unknown as DataOf<'handlers.assigned'>).handlers].sort()
         : basis.handlers,
     participants: TAKING_PART.has(act.type)
-      ? [...new Set([...basis.participants, ...act.by.filter((id) => id !== 'party')])].sort()
+      ? [
+          ...new Set([
+            ...basis.participants,
+            ...act.by.filter((id) => id !== 'party'),
+            act.recordedBy,
+          ]),
+        ].sort()
       : basis.participants,
+    proposal: proposalOf(matter),
     outcome:
       act.type === 'decision.made'
         ? (act.data as unknown as DataOf<'decision.made'>).outcome
@@ -141,6 +160,15 @@ export function withGrounds(
 ): BasisState {
   const grounds = reviewGrounds(matter, law, day, { outcome: basis.outcome });
   return { ...basis, grounds, required: reviewKind(matter, grounds) };
+}
+
+/** The act that says {@link proposedPenalty}. */
+function proposalOf(matter: Matter): Proposal {
+  for (const by of ['decision.made', 'notice.served', 'investigation.concluded'] as const) {
+    const penalty = lastOf(matter, by)?.data.penalty;
+    if (penalty) return { by, penalty };
+  }
+  return {};
 }
 
 function concludedBy(act: RecordedAct, matter: Matter): Concluded {

@@ -2,6 +2,7 @@
 import { type Attempt, type Gate, type Gates, lacks, on } from '../matter/attempt.ts';
 import { involved } from '../matter/matter.ts';
 import { hasRole } from '../staff/person.ts';
+import { askedItems } from './review-items.ts';
 import {
   decidingBy,
   decidingRound,
@@ -32,10 +33,8 @@ const unqualified: Gate = (attempt) => {
 
 const itemsIncomplete: Gate = on('review.concluded', (act, attempt) => {
   const { law, day, matter } = attempt;
-  const legal = openRound(matter)?.requested.data.kind === 'legal';
-  const base =
-    matter.procedure.id === 'penalty.ordinary' ? law.value('review.items.penalty', day) : [];
-  return lacks(act.data.items, legal ? [...base, ...law.value('review.items', day)] : base);
+  const kind = openRound(matter)?.requested.data.kind;
+  return lacks(act.data.items, askedItems(matter, law, day, kind));
 });
 
 const kindNeeded = ({ matter, act, law, day }: Attempt) =>

@@ -1,6 +1,7 @@
 /** The rows of the gate: the chain, the opinions, the decision (migration 0005). */
 import type { RecordedAct } from '../act/act.ts';
 import { bytesOfHex, type Row, row, table } from '../act/row.ts';
+import { saidBy } from '../act/said.ts';
 import { moment } from '../calendar/moment.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { partyClass } from '../decision/penalty.ts';
@@ -35,6 +36,8 @@ export const REVIEW_BASIS = table(
     prev_handlers: 'uuid[]',
     participants: 'uuid[]',
     prev_participants: 'uuid[]',
+    proposal: 'jsonb',
+    prev_proposal: 'jsonb',
     outcome: 'text',
     fine: 'bigint',
     confiscation: 'bigint',
@@ -52,6 +55,7 @@ export const REVIEW_BASIS = table(
     concluded_kind: 'text',
     conclusion: 'text',
     reviewer_id: 'uuid',
+    said: 'jsonb',
   },
 );
 
@@ -89,6 +93,9 @@ export const REVIEW_OPINION = table(
     review_items: 'text[]',
     review_items_penalty: 'text[]',
     items: 'text[]',
+    said: 'jsonb',
+    request_said: 'jsonb',
+    accepted_said: 'jsonb',
   },
 );
 
@@ -122,6 +129,7 @@ export const DECISION = table('facts.decision', 'fact', ['bureau_id', 'matter_id
   opinion_text_hash: 'bytea',
   opinion_pack_hash: 'bytea',
   reviewer_id: 'uuid',
+  said: 'jsonb',
 });
 
 /** The rows of the gate that `act` adds; `before` is null for the first act of a matter. */
@@ -133,14 +141,20 @@ export function reviewRows(
   law: Law,
 ): Row[] {
   const rows =
-    after.basis === before?.basis ? [] : [basisRow(bureau, before?.basis ?? null, after, law)];
+    after.basis === before?.basis ? [] : [basisRow(bureau, before?.basis ?? null, act, after, law)];
   if (act.type === 'review.concluded' && before)
     rows.push(opinionRow(bureau, before, act, after, law));
   if (act.type === 'decision.made') rows.push(decisionRow(bureau, act, after, law));
   return rows;
 }
 
-function basisRow(bureau: string, previous: BasisState | null, file: CaseFile, law: Law): Row {
+function basisRow(
+  bureau: string,
+  previous: BasisState | null,
+  act: RecordedAct,
+  file: CaseFile,
+  law: Law,
+): Row {
   const { basis } = file;
   return row(REVIEW_BASIS, {
     bureau_id: bureau,
@@ -161,6 +175,8 @@ function basisRow(bureau: string, previous: BasisState | null, file: CaseFile, l
     prev_handlers: previous?.handlers ?? null,
     participants: basis.participants,
     prev_participants: previous?.participants ?? null,
+    proposal: basis.proposal,
+    prev_proposal: previous?.proposal ?? null,
     outcome: basis.outcome,
     fine: basis.fine,
     confiscation: basis.confiscation,
@@ -178,6 +194,7 @@ function basisRow(bureau: string, previous: BasisState | null, file: CaseFile, l
     concluded_kind: basis.concluded?.kind ?? null,
     conclusion: basis.concluded?.conclusion ?? null,
     reviewer_id: seizingReviewer(file),
+    said: saidBy(act),
   });
 }
 
@@ -249,7 +266,17 @@ function opinionRow(
     concluded_on: moment(act.happened).day,
     ...opinionRule(law, after),
     items: data.items,
+    said: saidBy(act),
+    request_said: saidAt(after, round.requested.n),
+    accepted_said: saidAt(after, round.accepted.n),
   });
+}
+
+/** What the act in position `seq` says. */
+function saidAt(file: CaseFile, seq: number) {
+  const act = file.acts[seq - 1];
+  if (!act) throw new RangeError(`no act in position ${seq}`);
+  return saidBy(act);
 }
 
 function listingCells(listing: NonNullable<PersonSnapshot['listing']>) {
@@ -298,5 +325,6 @@ function decisionRow(bureau: string, act: RecordedAct, file: CaseFile, law: Law)
     opinion_text_hash: round ? bytesOfHex(round.requested.data.draft) : null,
     opinion_pack_hash: round ? bytesOfHex(file.pack) : null,
     reviewer_id: concluded?.by[0] ?? null,
+    said: saidBy(act),
   });
 }

@@ -118,16 +118,29 @@ export function isPassed(matter: Matter, kind: ReviewKind): boolean {
 }
 
 /**
- * Whether whoever gave the opinion the act rests on has handled the matter since, or takes part in the
- * act (程序规定 art. 49). The constraints of the gate refuse it as well.
+ * Whether the act is a review by somebody who took part in the matter, or rests on the opinion of somebody who has
+ * handled it since, or takes part in the act (程序规定 art. 49). `people` have taken part beside those whom the acts name,
+ * as by recording them; `recorder` records this one. The constraints of the gate refuse it as well.
  */
-export function restsOnOwnReview(matter: Matter, act: AnyAct, law: Law, day: PlainDate): boolean {
+export function isOwnReview(
+  matter: Matter,
+  act: AnyAct,
+  law: Law,
+  day: PlainDate,
+  { people, recorder }: { readonly people: readonly string[]; readonly recorder: string | null },
+): boolean {
+  if (act.code === 'review.accepted' || act.code === 'review.concluded')
+    return people.includes(act.by[0] ?? '');
   const seizes = act.code === 'seizure.ordered' && matter.procedure.id === 'compulsion.seizure';
   if (!seizes && act.code !== 'decision.made') return false;
   const kind = reviewKind(matter, reviewGrounds(matter, law, day, decidingBy(act)));
   const reviewer = kind === 'none' ? undefined : decidingRound(matter, kind)?.concluded?.by[0];
   if (reviewer === undefined) return false;
-  return involved(matter).has(reviewer) || (seizes && act.by.includes(reviewer));
+  return (
+    involved(matter).has(reviewer) ||
+    people.includes(reviewer) ||
+    (seizes && (act.by.includes(reviewer) || recorder === reviewer))
+  );
 }
 
 /** Whether the round the matter is in has been accepted and not yet concluded. */

@@ -267,6 +267,8 @@ export const RULE_KEYS = {
   'archive.archivist': open(Type.Boolean()),
   'archive.order': fixed(FileOrder),
   'retention.years': fixed(Type.Record(Type.String(), length)),
+  /** The only way the clocks count: the day of the act is not the first. */
+  'clock.start': fixed(choice('next-day')),
   'clock.rollover': open(choice('off-day', 'none')),
   'clock.pause': open(choice('both-inclusive', 'start-only')),
   'clock.pause.hearing': open(Type.Boolean()),

@@ -22,8 +22,12 @@ export interface SettledRuleView {
 
 export interface LawView {
   readonly on: string;
+  /** The bureau whose law it is. */
+  readonly bureau: string;
   /** Hash of the pack the bureau works under. */
   readonly pack: string;
+  /** The day the bureau adopted that pack, `YYYY-MM-DD`. */
+  readonly adopted: string;
   readonly rules: readonly SettledRuleView[];
 }
 

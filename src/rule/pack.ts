@@ -18,7 +18,15 @@ const Instrument = Type.Object({ short: text, title: text, level: text, from: te
 export type Instrument = Static<typeof Instrument>;
 
 const RefusalText = Type.Object(
-  { code: text, requirements: Type.Array(text), basis: Type.Array(text), title: text, help: text },
+  {
+    code: text,
+    requirements: Type.Array(text),
+    basis: Type.Array(text),
+    /** A matter of form: no article of law stands behind it. */
+    form: Type.Optional(Type.Literal(true)),
+    title: text,
+    help: text,
+  },
   exact,
 );
 /** What a refusal says to people, on which basis, and which requirements it answers. */

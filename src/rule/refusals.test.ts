@@ -1,6 +1,7 @@
-/** Which requirements a refusal names: the rehearsal format lists them with each code (§6). */
+/** What a refusal names: its requirements, as the rehearsal format lists them with each code (§6), and its basis. */
 import { expect, it } from 'vitest';
 import { pack } from '../../test/support/script.ts';
+import { GATES } from '../matter/gates.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   'handlers/certificate-invalid': 'WD-2.1.3b GY-2.2.1c',
@@ -49,4 +50,19 @@ it('each code names its requirements, and no other code names any', () => {
   expect(
     Object.fromEntries(named.map(({ code, requirements }) => [code, requirements.join(' ')])),
   ).toEqual(NAMED);
+});
+
+it('each code rests on articles of instruments the pack knows, or is marked as a matter of form', () => {
+  const known = new Set(pack.instruments.map(({ short }) => short));
+  for (const { code, basis, form } of pack.refusals.values()) {
+    expect(basis.length === 0, code).toBe(form === true);
+    for (const one of basis) expect(known, code).toContain(one.split(' ')[0]);
+  }
+  expect([...pack.refusals.values()].filter(({ form }) => form).map(({ code }) => code)).toEqual([
+    'act/unknown',
+  ]);
+});
+
+it('every guard of the program has its words', () => {
+  for (const code of Object.keys(GATES)) expect([...pack.refusals.keys()]).toContain(code);
 });

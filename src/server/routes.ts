@@ -14,6 +14,7 @@ import { matterRoutes } from '../matter/matter.routes.ts';
 import { partyRoutes } from '../party/party.routes.ts';
 import { publicationRoutes } from '../publicity/publication.routes.ts';
 import { coverageRoutes } from '../review/coverage.routes.ts';
+import { findingRoutes } from '../review/findings.routes.ts';
 import { lawRoutes } from '../rule/law.routes.ts';
 import { sessionRoutes } from '../staff/session.routes.ts';
 import { staffRoutes } from '../staff/staff.routes.ts';
@@ -37,7 +38,8 @@ export function apiRoutes(world: World): Route[] {
     ...partyRoutes(world),
     ...publicationRoutes(world),
     ...coverageRoutes(db),
+    ...findingRoutes(world),
     ...draftRoutes(db, () => new Date(now())),
-    ...auditRoutes(db, registry),
+    ...auditRoutes(world),
   ];
 }

@@ -147,7 +147,6 @@ async function openServices(opened: Opened): Promise<World> {
   const setup = createSetup({
     ...services,
     sessions,
-    newId: foundation.newId,
     loadRehearsal: async (progress) => {
       await loadDemo({ foundation, sessions, now }, progress);
     },

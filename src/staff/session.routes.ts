@@ -5,7 +5,9 @@ import type { FastifyReply } from 'fastify';
 import type { Registry } from '../bureau/registry.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route } from '../http/route.ts';
-import { exact, opt } from '../http/shapes.ts';
+import { asTable, exact, opt } from '../http/shapes.ts';
+import { sendTable } from '../http/table.ts';
+import { deviceWords } from './device.ts';
 import type { SessionView } from './session.api.ts';
 import type { SessionService, SignedIn } from './session.service.ts';
 
@@ -77,17 +79,29 @@ export function sessionRoutes(
       method: 'GET',
       path: '/api/sessions',
       access: 'session',
-      summary: 'Every open session of this account.',
+      summary: 'Every open session of this account; with format=xlsx as a table.',
+      query: asTable,
       answer: 'Sessions',
-      handle: async ({ session }) => ({
-        sessions: (await sessions.list(session)).map((one) => ({
+      async handle({ session, query, reply }) {
+        const own = (await sessions.list(session)).map((one) => ({
           id: one.id,
           device: one.device,
           createdAt: one.createdAt.toISOString(),
           seenAt: one.seenAt.toISOString(),
           current: one.id === Buffer.from(session.tokenHash).toString('hex'),
-        })),
-      }),
+        }));
+        if (!query.format) return { sessions: own };
+        return sendTable(
+          reply,
+          '登录',
+          own.map(({ device, createdAt, seenAt, current }) => ({
+            设备: deviceWords(device) ?? '没有说明的设备',
+            登录时间: createdAt,
+            最近使用: seenAt,
+            本机: current ? '是' : '否',
+          })),
+        );
+      },
     }),
     route({
       method: 'DELETE',

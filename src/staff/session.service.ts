@@ -63,6 +63,16 @@ export interface SessionService {
     password: string,
     stays?: boolean,
   ): Promise<void>;
+  /**
+   * Gives an account that has no password yet one that stays; says whether the account has that password now. One that has another
+   * keeps it.
+   */
+  setFirstPassword(
+    bureau: string,
+    account: string,
+    login: string,
+    password: string,
+  ): Promise<boolean>;
   setCode(bureau: string, account: string, secret: string): Promise<void>;
   /** Takes the code generator of an account away and ends its sessions. */
   forgetCode(bureau: string, account: string): Promise<void>;
@@ -135,6 +145,19 @@ export function createSessionService(
       );
     const credential = await store.findCredential(db, bureau, { account: session.account });
     return { bureau, person, pending: pendingOf(credential), tokenHash };
+  }
+
+  async function setPassword(
+    bureau: string,
+    account: string,
+    login: string,
+    password: string,
+    stays = false,
+  ): Promise<void> {
+    if (!isStrongPassword(password, login)) throw new SignInRefused('auth/password-weak');
+    await store.putPassword(db, bureau, account, login, await hash(password), !stays);
+    await store.endSessions(db, bureau, account, {}, new Date(now()));
+    known.clear();
   }
 
   return {
@@ -213,11 +236,12 @@ export function createSessionService(
       );
       known.clear();
     },
-    async setPassword(bureau, account, login, password, stays = false) {
-      if (!isStrongPassword(password, login)) throw new SignInRefused('auth/password-weak');
-      await store.putPassword(db, bureau, account, login, await hash(password), !stays);
-      await store.endSessions(db, bureau, account, {}, new Date(now()));
-      known.clear();
+    setPassword,
+    async setFirstPassword(bureau, account, login, password) {
+      const credential = await store.findCredential(db, bureau, { account });
+      if (credential) return verify(credential.passwordHash, password);
+      await setPassword(bureau, account, login, password, true);
+      return true;
     },
     setCode: (bureau, account, secret) => store.putTotpSecret(db, bureau, account, secret),
     async forgetCode(bureau, account) {

@@ -86,18 +86,19 @@ describe('the record of an inspection in 武定', async () => {
     documents: { 'scene-record': sample('scene-record', { ...more }) },
   });
 
-  it('[WD-2.1.3a] must say that certificates were shown and that officers explained themselves', async () => {
+  it('[WD-2.1.3a] must say that certificates and papers were shown and that officers explained themselves', async () => {
     const shop = await justBefore(desk, 'premises.inspected');
-    for (const item of ['identity-reply', 'subject-matter', 'rights-reply'])
+    for (const item of ['identity-reply', 'papers-shown', 'subject-matter', 'rights-reply'])
       await shop.isRefused(record({ [item]: '' }), `/documents/scene-record/${item}`);
     expect(await shop.does()).toMatchObject({ type: 'premises.inspected' });
   });
 
-  it('[WD-2.1.3d] is not final without the cause and the rights that were told', async () => {
+  it('[WD-2.1.3d] is not final without the cause, the basis and the rights that were told', async () => {
     const shop = await justBefore(desk, 'premises.inspected');
     await shop.isRefused(
-      record({ 'subject-matter': '', 'rights-reply': '' }),
+      record({ 'subject-matter': '', 'inspection-basis': '', 'rights-reply': '' }),
       '/documents/scene-record/subject-matter',
+      '/documents/scene-record/inspection-basis',
       '/documents/scene-record/rights-reply',
     );
     expect(await shop.does()).toMatchObject({ data: { rightsTold: true } });

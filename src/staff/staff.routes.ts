@@ -1,11 +1,10 @@
 /** People of the bureau: the register, certificates, duties, accounts. Three administrators share it, each their part. */
 import { randomBytes } from 'node:crypto';
 import { Type } from 'typebox';
-import { Compile } from 'typebox/compile';
 import type { BureauService } from '../bureau/bureau.service.ts';
 import type { Unit } from '../bureau/bureau.ts';
 import type { Registry } from '../bureau/registry.ts';
-import { fault, schemaFaults } from '../http/field-faults.ts';
+import { fault } from '../http/field-faults.ts';
 import type { Database } from '../platform/db/pool.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route } from '../http/route.ts';
@@ -13,37 +12,45 @@ import { asTable, exact, opt, uuid } from '../http/shapes.ts';
 import { sendTable } from '../http/table.ts';
 import { isStrongPassword } from './password.ts';
 import type { SessionService, SignedIn } from './session.service.ts';
-import {
-  type Duty,
-  isStaffActCode,
-  STAFF_ACT_DATA,
-  type StaffActCode,
-  type StaffMember,
-} from './staff.ts';
+import { POST_LENGTH } from './lengths.ts';
+import { type Duty, STAFF_ACT_DATA, type StaffActCode, type StaffMember } from './staff.ts';
 import type { PersonView } from './staff.api.ts';
+import { UNIT_FUNCTIONS, UNIT_KINDS } from './unit.texts.ts';
+import { roleListWords } from './role.texts.ts';
 import { staffFault } from './staff.refusals.ts';
 import type { StaffAct, StaffService } from './staff.service.ts';
 
 const text = Type.String({ minLength: 1, maxLength: 200 });
-const commandId = Compile(uuid);
-const checks = new Map(
-  Object.entries(STAFF_ACT_DATA).map(([code, schema]) => [code, Compile(schema)]),
-);
+const unitName = Type.String({ minLength: 1, maxLength: POST_LENGTH });
 
-/** Which administrator records which act: the system administrator people and accounts, the security administrator who may do what. */
-const DUTY_OF: Readonly<Record<StaffActCode, Duty>> = {
-  'officer.registered': 'sysadmin',
-  'post.changed': 'sysadmin',
-  'officer.left': 'sysadmin',
-  'certificate.issued': 'sysadmin',
-  'certificate.revoked': 'sysadmin',
-  'training.completed': 'sysadmin',
-  'account.opened': 'sysadmin',
-  'account.closed': 'sysadmin',
-  'reviewer.listed': 'secadmin',
-  'duty.granted': 'secadmin',
-  'duty.withdrawn': 'secadmin',
+/**
+ * Acts about somebody who is registered, each with the administrator who records it: the system administrator people and
+ * accounts, the security administrator who may do what.
+ */
+const ACTS: Readonly<
+  Record<Exclude<StaffActCode, 'officer.registered'>, readonly [by: Duty, summary: string]>
+> = {
+  'post.changed': ['sysadmin', 'Give a person another unit or post.'],
+  'officer.left': ['sysadmin', 'A person leaves the bureau; roles and account end with it.'],
+  'certificate.issued': ['sysadmin', 'A person is issued a certificate of law enforcement.'],
+  'certificate.revoked': ['sysadmin', 'A certificate ends before its time.'],
+  'training.completed': ['sysadmin', 'A person has completed the training before office.'],
+  'account.opened': ['sysadmin', 'Give a person an account under a login.'],
+  'account.closed': ['sysadmin', 'Close the account of a person; the login stays theirs.'],
+  'reviewer.listed': ['secadmin', 'Put a person on the list of legal reviewers.'],
+  'duty.granted': ['secadmin', 'Give a person a role, or the duty of an administrator.'],
+  'duty.withdrawn': ['secadmin', 'Take a role or duty away.'],
 };
+
+const actCodes = Object.keys(ACTS) as (keyof typeof ACTS)[]; // its own keys
+
+/** The data of an act, with the id of the command beside it. */
+const commandOf = (code: keyof typeof ACTS) =>
+  Type.Object({ ...STAFF_ACT_DATA[code].properties, id: opt(uuid) }, exact);
+const registration = Type.Object(
+  { ...STAFF_ACT_DATA['officer.registered'].properties, id: opt(uuid) },
+  exact,
+);
 
 export interface StaffRoutesWorld {
   readonly db: Database;
@@ -62,6 +69,29 @@ export function staffRoutes({
   registry,
   newId,
 }: StaffRoutesWorld): Route[] {
+  /** One address for each act, which asks for what that act says. */
+  function actRoute(code: keyof typeof ACTS): Route {
+    const [duty, summary] = ACTS[code];
+    return route({
+      method: 'POST',
+      path: `/api/people/:person/acts/${code}`,
+      access: { any: [duty] },
+      summary,
+      params: Type.Object({ person: uuid }),
+      body: commandOf(code),
+      answer: 'Person',
+      async handle({ session, params, body: { id, ...data } }) {
+        // Checked against the schema of that code.
+        const act = { type: code, data, id } as unknown as StaffAct;
+        if (act.type === 'post.changed')
+          await refuseUnknownUnit(registry, session.bureau, act.data.unit);
+        const { bureau, person: by } = session;
+        const person = await staff.record(bureau, by.id, params.person, [act]);
+        return { person: await personView(db, registry, session, person) };
+      },
+    });
+  }
+
   return [
     route({
       method: 'GET',
@@ -80,7 +110,7 @@ export function staffRoutes({
       path: '/api/people',
       access: { any: ['sysadmin'] },
       summary: 'Register a person.',
-      body: Type.Object({ id: opt(uuid), name: text, unit: uuid, post: text }, exact),
+      body: registration,
       answer: 'Person',
       async handle({ session, body: { id, ...data } }) {
         await refuseUnknownUnit(registry, session.bureau, data.unit);
@@ -90,26 +120,7 @@ export function staffRoutes({
         return { person: await personView(db, registry, session, person) };
       },
     }),
-    route({
-      method: 'POST',
-      path: '/api/people/:person/acts/:act',
-      access: { any: ['sysadmin', 'secadmin'] },
-      summary:
-        'Record an act about a person: certificate, training, listing as reviewer, duty, account.',
-      params: Type.Object({ person: uuid, act: Type.String() }),
-      body: Type.Record(Type.String(), Type.Unknown()),
-      answer: 'Person',
-      async handle({ session, params, body }) {
-        const act = staffAct(params.act, body);
-        if (act.type === 'post.changed')
-          await refuseUnknownUnit(registry, session.bureau, act.data.unit);
-        if (!session.person.duties.includes(DUTY_OF[act.type]))
-          throw new HttpProblem('auth/forbidden');
-        const { bureau, person: by } = session;
-        const person = await staff.record(bureau, by.id, params.person, [act]);
-        return { person: await personView(db, registry, session, person) };
-      },
-    }),
+    ...actCodes.map(actRoute),
     route({
       method: 'POST',
       path: '/api/people/:person/password',
@@ -148,11 +159,25 @@ export function staffRoutes({
       method: 'GET',
       path: '/api/units',
       access: 'signed-in',
-      summary: 'The units of the bureau and what each is for.',
+      summary: 'The units of the bureau and what each is for; with format=xlsx as a table.',
+      query: asTable,
       answer: 'Units',
-      handle: async ({ session }) => ({
-        units: (await registry.bureau(session.bureau))?.units ?? [],
-      }),
+      async handle({ session, query, reply }) {
+        const units = (await registry.bureau(session.bureau))?.units ?? [];
+        if (!query.format) return { units };
+        const people = [...(await registry.people(session.bureau)).values()];
+        return sendTable(
+          reply,
+          '机构',
+          units.map(({ id, name, kind, functions }) => ({
+            机构: name,
+            类别: UNIT_KINDS[kind],
+            职能: functions.map((one) => UNIT_FUNCTIONS[one] ?? one).join('、'),
+            人数: people.filter((one) => one.active && one.unit === id).length,
+          })),
+          ['机构', '类别', '职能', '人数'],
+        );
+      },
     }),
     route({
       method: 'POST',
@@ -161,7 +186,7 @@ export function staffRoutes({
       summary: 'Open a unit: a department, a station or an entrusted institution.',
       body: Type.Object(
         {
-          name: text,
+          name: unitName,
           kind: Type.Enum(['department', 'station', 'entrusted']),
           functions: Type.Array(text, { maxItems: 20 }),
           /** Of the command, and of the unit it opens. */
@@ -184,20 +209,6 @@ function newPassword(login: string): string {
     const password = `${randomBytes(9).toString('base64url')}-7a`;
     if (isStrongPassword(password, login)) return password;
   }
-}
-
-/** `sent` is the data of the act, with the id of the command beside it. */
-function staffAct(code: string, sent: Record<string, unknown>): StaffAct {
-  if (!isStaffActCode(code)) throw new HttpProblem('http/not-found');
-  const { id, ...data } = sent;
-  const check = checks.get(code);
-  const faults = [
-    ...(id === undefined || commandId.Check(id) ? [] : [fault('/id', 'field/type-wrong')]),
-    ...(check?.Check(data) === true ? [] : schemaFaults(check?.Errors(data) ?? [])),
-  ];
-  if (faults.length > 0) throw new HttpProblem('input/invalid', faults);
-  // Checked against the schema of that code.
-  return { type: code, data, ...(id === undefined ? {} : { id }) } as unknown as StaffAct;
 }
 
 async function refuseUnknownUnit(registry: Registry, bureau: string, unit: string): Promise<void> {
@@ -267,6 +278,7 @@ function personLine(person: PersonView): Record<string, string> {
     姓名: person.name,
     单位: person.unitName,
     职务: person.post,
+    岗位: roleListWords([...person.roles, ...person.duties]),
     执法证号: certificate?.number ?? '',
     发证机关: certificate?.issuer ?? '',
     有效期自: certificate?.from ?? '',

@@ -1,6 +1,7 @@
 /** The rows of a person's stream: the register, certificates, the list of reviewers, and how the person stands now. */
 import type { RecordedAct } from '../act/act.ts';
 import { bytesOfHex, type Row, row, table } from '../act/row.ts';
+import { saidBy } from '../act/said.ts';
 import { dataOf, isStaffActCode, type StaffMember } from './staff.ts';
 
 export const OFFICER = table('facts.officer', 'fact', ['bureau_id', 'officer_id'], {
@@ -26,6 +27,7 @@ export const CERTIFICATE = table(
     issuer: 'text',
     valid_from: 'date',
     valid_until: 'date',
+    said: 'jsonb',
   },
 );
 
@@ -40,6 +42,7 @@ export const CERTIFICATE_END = table(
     seq: 'integer',
     act_type: 'text',
     ended_on: 'date',
+    said: 'jsonb',
   },
 );
 
@@ -56,6 +59,7 @@ export const REVIEWER = table('facts.reviewer', 'fact', ['bureau_id', 'officer_i
   qualified: 'boolean',
   listed_from: 'date',
   listed_until: 'date',
+  said: 'jsonb',
 });
 
 export const WORK_PERSON = table('work.person', 'work', ['bureau_id', 'person_id'], {
@@ -100,12 +104,13 @@ export function staffRows(bureau: string, act: RecordedAct, after: StaffMember):
           issuer,
           valid_from: from,
           valid_until: until,
+          said: saidBy(act),
         }),
       ];
     }
     case 'certificate.revoked': {
       const { number, on } = dataOf(act, type);
-      return [row(CERTIFICATE_END, { ...head, number, ended_on: on })];
+      return [row(CERTIFICATE_END, { ...head, number, ended_on: on, said: saidBy(act) })];
     }
     case 'reviewer.listed': {
       const { licenceNumber, licenceSince } = dataOf(act, type);
@@ -122,6 +127,7 @@ export function staffRows(bureau: string, act: RecordedAct, after: StaffMember):
           qualified: listing.qualified,
           listed_from: listing.from,
           listed_until: listing.until,
+          said: saidBy(act),
         }),
       ];
     }

@@ -3,6 +3,7 @@ import { type Static, type TObject, Type } from 'typebox';
 import type { RecordedAct } from '../act/act.ts';
 import { Day as day } from '../calendar/day.schema.ts';
 import { type PlainDate, plainDate } from '../calendar/plain-date.ts';
+import { NAME_LENGTH, POST_LENGTH } from './lengths.ts';
 import { type Person, type Role, ROLES } from './person.ts';
 
 /** The three administrators: separate people, kept apart from all case work (三员分立). */
@@ -10,6 +11,8 @@ export const DUTIES = ['sysadmin', 'secadmin', 'auditadmin'] as const;
 export type Duty = (typeof DUTIES)[number];
 
 const text = Type.String({ minLength: 1, maxLength: 200 });
+const personName = Type.String({ minLength: 1, maxLength: NAME_LENGTH });
+const postName = Type.String({ minLength: 1, maxLength: POST_LENGTH });
 const uuid = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
 });
@@ -17,8 +20,8 @@ const exact = { additionalProperties: false };
 const grantable = Type.Enum([...ROLES, ...DUTIES]);
 
 export const STAFF_ACT_DATA = {
-  'officer.registered': Type.Object({ name: text, unit: uuid, post: text }, exact),
-  'post.changed': Type.Object({ unit: uuid, post: text }, exact),
+  'officer.registered': Type.Object({ name: personName, unit: uuid, post: postName }, exact),
+  'post.changed': Type.Object({ unit: uuid, post: postName }, exact),
   'officer.left': Type.Object({ reason: text }, exact),
   'certificate.issued': Type.Object(
     {

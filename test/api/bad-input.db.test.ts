@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../src/http/route.ts';
 import { apiRoutes } from '../../src/server/routes.ts';
-import { STAFF_ACT_DATA } from '../../src/staff/staff.ts';
 import { at } from '../support/api-document.ts';
 import { rowCounts } from '../support/row-counts.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -13,7 +12,7 @@ import { type Answer, type Visitor, visitor } from '../support/visitor.ts';
 
 const database = await freshDatabase();
 const server = await openTestServer(database);
-const { as, ids } = await staff(server);
+const { as } = await staff(server);
 const admin = await database.connect('admin');
 const routes = apiRoutes(server.world);
 const NOBODY = '00000000-0000-7000-8000-00000000dead';
@@ -90,17 +89,6 @@ describe('bad input', async () => {
     const all = mutants(one.body);
     expect(await refused(somebody(one), one.method, address(one), all)).toEqual([]);
   });
-
-  it.each(Object.entries(STAFF_ACT_DATA))(
-    'in the act %s about a person is refused at the field',
-    async (act, schema) => {
-      const who = ['reviewer.listed', 'duty.granted', 'duty.withdrawn'].includes(act)
-        ? as.secadmin
-        : as.sysadmin;
-      const path = `/api/people/${ids['officer1']}/acts/${act}`;
-      expect(await refused(who, 'POST', path, mutants(schema))).toEqual([]);
-    },
-  );
 
   it('in a query is refused at the parameter', async () => {
     const found: string[] = [];

@@ -7,6 +7,7 @@ import { answerSchemas } from '../../scripts/answers.mjs';
 import { PROBLEMS } from '../../src/http/problems.texts.ts';
 import { ACT_CODES } from '../../src/matter/act-data.ts';
 import { apiRoutes } from '../../src/server/routes.ts';
+import { STAFF_ACT_DATA } from '../../src/staff/staff.ts';
 import { apiDocument, at } from '../support/api-document.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openTestServer } from '../support/server.ts';
@@ -59,6 +60,30 @@ describe('the API description', () => {
           inOrder([...path.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name)),
         );
       }
+  });
+
+  it('tells for each act about a person what it says, and for the check of a publication what it hides', () => {
+    const body = (path: string) =>
+      at(paths, path, 'post', 'requestBody', 'content', 'application/json', 'schema');
+    const acts = Object.keys(STAFF_ACT_DATA).filter((act) => act !== 'officer.registered');
+    expect(acts).toHaveLength(10);
+    for (const act of acts) {
+      const schema = body(`/api/people/{person}/acts/${act}`);
+      expect(at(schema, 'additionalProperties'), act).toBe(false);
+      expect(Object.keys(Object(at(schema, 'properties'))).length, act).toBeGreaterThan(1);
+    }
+    expect(at(body('/api/people/{person}/acts/post.changed'), 'required')).toEqual([
+      'unit',
+      'post',
+    ]);
+    const hidden = (act: string) =>
+      at(body(`/api/matters/{matter}/acts/${act}`), 'properties', 'hidden');
+    expect(at(hidden('publication.reviewed'), 'items', 'required')).toEqual([
+      'paragraph',
+      'segment',
+      'ground',
+    ]);
+    expect(hidden('publication.published')).toBeUndefined();
   });
 
   it('has an address for every act, which asks for what its form asks', () => {

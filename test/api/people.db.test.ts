@@ -83,6 +83,34 @@ describe('the register of people', () => {
   it('registers nobody twice', async () => {
     const path = `/api/people/${ids['archivist']}/acts/officer.registered`;
     const data = { name: '许丽卿', unit: units.food, post: '科员' };
-    expect(await told(sysadmin.call('POST', path, data))).toEqual([409, 'command/reused', []]);
+    expect(await told(sysadmin.call('POST', path, data))).toEqual([404, 'http/not-found', []]);
+  });
+
+  it('keeps names and posts to what fits a card', async () => {
+    const person = { name: '许'.repeat(40), unit: units.food, post: '科'.repeat(50) };
+    await done(sysadmin, 'POST', '/api/people', person);
+    for (const [pointer, more, message] of [
+      ['/name', { name: '许'.repeat(41) }, '这一项最多 40 个字。'],
+      ['/post', { post: '科'.repeat(51) }, '这一项最多 50 个字。'],
+    ] as const) {
+      const { status, body } = await sysadmin.call('POST', '/api/people', { ...person, ...more });
+      expect([status, body['problems']]).toEqual([
+        422,
+        [{ pointer, code: 'field/too-long', message }],
+      ]);
+    }
+    const path = `/api/people/${ids['archivist']}/acts/post.changed`;
+    const moved = { unit: units.legal, post: '科'.repeat(51) };
+    expect(await told(sysadmin.call('POST', path, moved))).toEqual([
+      422,
+      'http/malformed',
+      ['/post'],
+    ]);
+    const unit = { name: '股'.repeat(51), kind: 'department', functions: [] };
+    expect(await told(sysadmin.call('POST', '/api/units', unit))).toEqual([
+      422,
+      'http/malformed',
+      ['/name'],
+    ]);
   });
 });

@@ -156,7 +156,7 @@ describe('requirements', () => {
     });
   });
 
-  it('[XZ-R-14a] the text of an act is in the store, sealed, the moment the act is recorded', async () => {
+  it('[XZ-R-14a] the text of an act is in the store and in the file the moment the act is recorded', async () => {
     const { matter, paper } = await begun(officer1);
     const response = await fetch(
       `${server.address}/api/matters/${matter}/documents/${paper.seq}/${paper.ordinal}`,
@@ -221,6 +221,23 @@ describe('requirements', () => {
       await done(publisher, 'POST', '/api/notices', { id: uuidv7(), ...notice });
       expect((await done(head, 'GET', '/api/notices'))['missing']).toEqual(all.slice(index + 1));
     }
+    expect((await done(head, 'GET', '/api/notices'))['items']).toEqual(all);
+  });
+
+  it('nothing but what the rules list is published beforehand', async () => {
+    const { status, body } = await publisher.call('POST', '/api/notices', {
+      id: uuidv7(),
+      item: 'news',
+      title: '公告',
+      content: ['内容'],
+      unit: '法规股',
+      effectiveOn: '2024-01-01',
+      reason: '首次公布',
+    });
+    expect(status).toBe(422);
+    expect(body['problems']).toEqual([
+      { pointer: '/item', code: 'field/choice-unknown', message: '没有这个选项。' },
+    ]);
   });
 
   it('[XZ-G-2] penalties, licences, measures and inspections are there, and the public may ask for what is not shown', async () => {
@@ -303,18 +320,24 @@ describe('requirements', () => {
     expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
-  it('[QZ-18b] no address of the API removes what was recorded', async () => {
+  it('[QZ-18b] no address of the API removes or replaces what was recorded', async () => {
     const api = await (await fetch(`${server.address}/api/openapi.json`)).json();
     const paths: Record<string, object> = Reflect.get(Object(api), 'paths');
-    const removing = Object.keys(paths).filter((path) => 'delete' in (paths[path] ?? {}));
-    // What is not on record yet, what is one’s own convenience, and who is signed in.
-    expect(inOrder(removing)).toEqual([
-      '/api/drafts/{key}',
-      '/api/people/{person}/code',
-      '/api/phrases/{id}',
-      '/api/session',
-      '/api/sessions/{id}',
-      '/api/uploads/{upload}',
+    const changing = Object.entries(paths).flatMap(([path, methods]) =>
+      ['delete', 'put', 'patch'].filter((one) => one in methods).map((one) => `${one} ${path}`),
+    );
+    // What is not on record yet, what is one’s own convenience, and how somebody signs in.
+    expect(inOrder(changing)).toEqual([
+      'delete /api/drafts/{key}',
+      'delete /api/people/{person}/code',
+      'delete /api/phrases/{id}',
+      'delete /api/session',
+      'delete /api/sessions/{id}',
+      'delete /api/uploads/{upload}',
+      'patch /api/uploads/{upload}',
+      'put /api/drafts/{key}',
+      'put /api/session/enrolment',
+      'put /api/session/password',
     ]);
   });
 

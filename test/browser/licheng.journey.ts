@@ -13,7 +13,7 @@ const PLAN: Plan = {
   ],
 };
 
-test('[QZ-0e] [QZ-17b] [XZ-R-15] a penalty case from the clue to the archived file in 鲤城', async ({
+test('[QZ-0e] [QZ-17b] a penalty case from the clue to the archived file in 鲤城', async ({
   browser,
 }) => {
   const { installation, staff } = await open(browser, PLAN);

@@ -14,6 +14,7 @@ import {
   opinion,
   restOn,
   rowOf,
+  sayOtherwise,
 } from './bend.ts';
 import { OLD_PACK } from './law.ts';
 import { type Plan, type Planned } from './story.ts';
@@ -71,13 +72,22 @@ export const ON_THE_CHAIN: readonly Attack[] = [
       ...plans.ordinary(plans.BIG, ...plans.round('case'), plans.decided),
       pack: OLD_PACK,
     }),
-    (story, { world }) => Object.assign(matter(story), { pack_hash: world.home.pack.hash }),
+    (story, { world }) => {
+      const { hash, scope, list } = world.home.pack;
+      Object.assign(matter(story), { pack_hash: hash });
+      Object.assign(linkOf(story, 'matter.begun'), { pack_hash: hash, scope, review_list: list });
+      sayOtherwise(story, actOf(story, 'matter.begun'), { pack: hash.slice(2) });
+    },
   ),
   bent(
     'links of another procedure than the matter',
     foreignKey('review_basis_matter'),
     () => ({ procedure: 'inspection.random', flags: ['public-interest'], acts: [seizing] }),
-    (story) => Object.assign(matter(story), { procedure: 'compulsion.seizure' }),
+    (story) => {
+      const procedure = 'compulsion.seizure';
+      Object.assign(matter(story), { procedure });
+      sayOtherwise(story, actOf(story, 'matter.begun'), { 'data.procedure': procedure });
+    },
   ),
   bent(
     'a hearing recorded without its link',

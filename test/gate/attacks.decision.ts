@@ -1,8 +1,19 @@
 /** Attacks on the decision itself: its act, its link, its limits, who writes it and where. */
 import { type Attack, bent, check, denied, foreignKey, unique } from './attack.ts';
-import { actOf, afterwards, decision, drop, inRoleOf, link, linkOf, rowOf } from './bend.ts';
+import {
+  actOf,
+  afterwards,
+  beOtherwise,
+  decision,
+  drop,
+  inRoleOf,
+  link,
+  linkOf,
+  rowOf,
+  sayOtherwise,
+} from './bend.ts';
 import { OTHER, OLD_PACK } from './law.ts';
-import { uuid } from './rows.ts';
+import { type Cells, uuid } from './rows.ts';
 import { opinionCells, tell } from './story.ts';
 
 /** No opinion quoted. */
@@ -46,21 +57,22 @@ export const ON_THE_DECISION: readonly Attack[] = [
     (story) => {
       drop(story, ({ cells }) => cells['type'] === 'decision.made');
       drop(story, ({ cells }) => cells['act_type'] === 'decision.made' && 'version' in cells);
-      Object.assign(decision(story), { seq: 1, basis_version: 1, outcome: '' });
+      Object.assign(linkOf(story, 'matter.begun'), { outcome: 'granted' });
+      Object.assign(decision(story), { seq: 1, basis_version: 1 });
     },
   ),
   bent(
     'a decision made by an act of another type',
     check('decision_act_type'),
-    ({ plans }) => ({ ...plans.unreviewed(), acts: [plans.gathered, plans.decided] }),
+    ({ plans }) => plans.unreviewed(),
     (story) => {
-      const gathered = linkOf(story, 'evidence.recorded');
-      drop(story, ({ table, cells }) => table !== 'facts.decision' && cells['seq'] === 3);
-      Object.assign(decision(story), {
-        act_type: 'evidence.recorded',
-        seq: gathered['seq'],
-        basis_version: gathered['version'],
-        outcome: '',
+      const type = 'review.requested';
+      const { 'data.draft': draft } = actOf(story, 'decision.made')['said'] as Cells; // told so
+      Object.assign(link(story), { act_type: type, closed: false });
+      Object.assign(decision(story), { act_type: type });
+      beOtherwise(story, actOf(story, 'decision.made'), type, {
+        'data.kind': 'legal',
+        'data.draft': draft,
       });
     },
   ),
@@ -130,7 +142,7 @@ export const ON_THE_DECISION: readonly Attack[] = [
   })),
   bent('a decision in a matter of seizure', check('decision_procedure'), ({ plans }) => ({
     procedure: 'compulsion.seizure',
-    acts: [{ ...plans.decided, outcome: 'granted' }],
+    acts: [{ ...plans.decided, outcome: 'no-penalty' }],
   })),
   bent(
     'an ordinary case decided as one on the spot',
@@ -144,13 +156,20 @@ export const ON_THE_DECISION: readonly Attack[] = [
     'a number that was never issued',
     foreignKey('decision_has_number'),
     ({ plans }) => plans.legal(),
-    (story) => Object.assign(decision(story), { number: '泉鲤市监处罚〔2024〕1号' }),
+    (story) => {
+      const number = '泉鲤市监处罚〔2024〕1号';
+      Object.assign(decision(story), { number });
+      sayOtherwise(story, actOf(story, 'decision.made'), { 'data.number': number });
+    },
   ),
   bent(
     'something for the hash of a text',
     check('decision_text'),
     ({ plans }) => plans.unreviewed(),
-    (story) => Object.assign(decision(story), { text_hash: '\\x00' }),
+    (story) => {
+      Object.assign(decision(story), { text_hash: '\\x00' });
+      sayOtherwise(story, actOf(story, 'decision.made'), { 'data.draft': '00' });
+    },
   ),
   bent(
     'the reviewer made a handler after the review',

@@ -9,10 +9,21 @@ import {
   notNull,
   unique,
 } from './attack.ts';
-import { actOf, afterwards, copy, drop, inRoleOf, link, opinion, rowOf, step } from './bend.ts';
+import {
+  actOf,
+  afterwards,
+  copy,
+  drop,
+  inRoleOf,
+  link,
+  opinion,
+  rowOf,
+  sayOtherwise,
+  step,
+} from './bend.ts';
 import { OLD_PACK } from './law.ts';
 import type { Planner } from './plans.ts';
-import { hash } from './rows.ts';
+import { hash, uuid } from './rows.ts';
 import type { Somebody } from './people.ts';
 import type { Plan, Planned } from './story.ts';
 import { StreamWriter } from './stream.ts';
@@ -83,7 +94,10 @@ export const ON_THE_MATTER: readonly Attack[] = [
     'a seizure on an opinion that says something else',
     foreignKey('review_basis_has_opinion'),
     ({ plans }) => plans.seizure(),
-    (story) => Object.assign(opinion(story), { conclusion: 'correct' }),
+    (story) => {
+      Object.assign(opinion(story), { conclusion: 'correct' });
+      sayOtherwise(story, actOf(story, 'review.concluded'), { 'data.opinion': 'correct' });
+    },
   ),
   bent(
     'a seizure that does not say who reviewed it',
@@ -103,12 +117,12 @@ export const ON_THE_MATTER: readonly Attack[] = [
     (story, { world }) => Object.assign(link(story), { reviewer_id: world.home.cast.newcomer.id }),
   ),
   bent(
-    'a second matter of the same name, on the spot this time',
+    'a second matter of the same name, of another unit',
     unique('matter_pkey'),
     ({ plans }) => plans.ofCase(),
     (story) => {
       const row = rowOf(story, 'facts.matter');
-      afterwards(story, 'desk', copy(row, { procedure: 'penalty.summary' }));
+      afterwards(story, 'desk', copy(row, { unit_id: uuid(1) }));
     },
   ),
   bent('a matter of a procedure the law does not know', check('matter_procedure'), () => ({

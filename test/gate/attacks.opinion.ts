@@ -1,6 +1,6 @@
 /** Attacks on the opinion: what it answers, on whose request, in which round. */
 import { type Attack, bent, check, foreignKey, unique } from './attack.ts';
-import { actOf, drop, linkOf, opinion, restOn } from './bend.ts';
+import { actOf, drop, linkOf, opinion, restOn, sayOtherwise } from './bend.ts';
 
 export const ON_THE_OPINION: readonly Attack[] = [
   bent('an item of the review left unanswered', check('review_opinion_items'), ({ plans }) =>
@@ -30,6 +30,7 @@ export const ON_THE_OPINION: readonly Attack[] = [
     (story) => {
       Object.assign(opinion(story), { kind: 'advice' });
       Object.assign(linkOf(story, 'review.concluded'), { concluded_kind: 'advice' });
+      sayOtherwise(story, actOf(story, 'review.requested'), { 'data.kind': 'advice' });
       restOn(story);
     },
   ),
@@ -42,6 +43,7 @@ export const ON_THE_OPINION: readonly Attack[] = [
     ({ plans }) => plans.ofCase(),
     (story) => {
       Object.assign(opinion(story), { text_hash: '\\x00' });
+      sayOtherwise(story, actOf(story, 'review.requested'), { 'data.draft': '00' });
       restOn(story);
     },
   ),
@@ -67,33 +69,35 @@ export const ON_THE_OPINION: readonly Attack[] = [
   bent(
     'an opinion on a matter nobody accepted for review',
     foreignKey('review_opinion_acceptance'),
-    ({ plans }) =>
+    ({ plans, world }) =>
       plans.ordinary(
         plans.BIG,
         { type: 'review.requested' },
-        { type: 'notice.served' },
+        { type: 'notice.served', recorder: world.home.cast.reviewer },
         { type: 'review.concluded' },
         plans.decided,
       ),
-    (story) =>
-      Object.assign(opinion(story), { accepted_seq: actOf(story, 'notice.served')['seq'] }),
+    (story) => {
+      const { seq, said } = actOf(story, 'notice.served');
+      Object.assign(opinion(story), { accepted_seq: seq, accepted_said: said });
+    },
   ),
   bent(
-    'an opinion asked for by the service of a notice',
+    'a matter accepted for review by the service of a notice',
     check('review_opinion_act_types'),
-    ({ plans }) =>
+    ({ plans, world }) =>
       plans.ordinary(
         plans.BIG,
         { type: 'review.requested' },
-        { type: 'notice.served' },
-        ...plans.round('legal').slice(1),
+        { type: 'notice.served', recorder: world.home.cast.reviewer },
+        { type: 'review.concluded' },
         plans.decided,
       ),
-    (story) =>
-      Object.assign(opinion(story), {
-        request_seq: actOf(story, 'notice.served')['seq'],
-        request_type: 'notice.served',
-      }),
+    (story) => {
+      const { seq, said, type } = actOf(story, 'notice.served');
+      const accepted = { accepted_seq: seq, accepted_said: said, accepted_type: type };
+      Object.assign(opinion(story), accepted);
+    },
   ),
   bent('an opinion accepted before it was asked for', check('review_opinion_order'), ({ plans }) =>
     plans.ordinary(

@@ -3,8 +3,10 @@ import { ON_THE_CHAIN } from './attacks.chain.ts';
 import { ON_THE_DECISION } from './attacks.decision.ts';
 import { ON_THE_MATTER } from './attacks.matter.ts';
 import { ON_THE_OPINION } from './attacks.opinion.ts';
+import { ON_THE_REGISTER } from './attacks.register.ts';
 import { ON_THE_REVIEW } from './attacks.review.ts';
 import { ON_THE_REVIEWER } from './attacks.reviewer.ts';
+import { ON_THE_WORDS } from './attacks.words.ts';
 
 /** Attempts to decide without the review the law demands. */
 export const ON_DECIDING = [
@@ -15,4 +17,6 @@ export const ON_DECIDING = [
 ];
 /** Attempts to make an opinion the law does not allow. */
 export const ON_REVIEWING = [...ON_THE_OPINION, ...ON_THE_REVIEWER];
-export const ATTACKS = [...ON_DECIDING, ...ON_REVIEWING];
+/** Attempts to claim what no act says. */
+export const ON_SAYING = [...ON_THE_WORDS, ...ON_THE_REGISTER];
+export const ATTACKS = [...ON_DECIDING, ...ON_REVIEWING, ...ON_SAYING];

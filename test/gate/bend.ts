@@ -3,6 +3,7 @@ import type { Role } from '../../src/platform/db/roles.ts';
 import { HOME } from './law.ts';
 import type { Cells, Row, Step } from './rows.ts';
 import { opinionCells, requiredBy, type Story } from './story.ts';
+import { say, type Says } from './stream.ts';
 
 /** Every row of a table, in order. */
 export function rowsOf(story: Story, table: string): Row[] {
@@ -37,6 +38,28 @@ function findCells(rows: readonly Row[], column: string, value: string): Cells {
   const row = rows.findLast((one) => one.cells[column] === value);
   if (!row) throw new RangeError(`the story has no ${value}`);
   return row.cells;
+}
+
+/** Columns that repeat what an act says. */
+const REPEATED = ['said', 'request_said', 'accepted_said'] as const;
+
+/** Lets an act say something else; every fact repeats it. */
+export function sayOtherwise(story: Story, act: Cells, says: Says): void {
+  const before = act['said'];
+  say(act, says);
+  for (const { cells } of story.steps.flatMap(({ rows }) => rows))
+    for (const column of REPEATED)
+      if (cells[column] === before && cells !== act) cells[column] = act['said'];
+}
+
+/** Lets an act be of another type, saying nothing but that; every fact repeats it. */
+export function beOtherwise(story: Story, act: Cells, type: string, says: Says): void {
+  const { happened, by, 'recorded-by': recorder, pack } = act['said'] as Says; // made by `say`
+  const before = act['said'];
+  Object.assign(act, { type, said: {} });
+  say(act, { happened, by, 'recorded-by': recorder, pack, ...says });
+  for (const { cells } of story.steps.flatMap(({ rows }) => rows))
+    for (const column of REPEATED) if (cells[column] === before) cells[column] = act['said'];
 }
 
 /** Changes cells of every link from the one of that type on; and what each link says of the one before. */

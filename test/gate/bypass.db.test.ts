@@ -4,7 +4,7 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Attack, check, sceneOf } from './attack.ts';
-import { ON_DECIDING, ON_REVIEWING } from './attacks.ts';
+import { ON_DECIDING, ON_REVIEWING, ON_SAYING } from './attacks.ts';
 import { decision, restOn } from './bend.ts';
 import { unlawful } from './oracle.ts';
 import { planner } from './plans.ts';
@@ -26,6 +26,10 @@ describe('[QZ-0e] [WD-2.3.0] no decision comes into being without its review', (
 
 describe('[GY-2.2.4c] no opinion comes into being but by a reviewer who may give it', () => {
   it.each(ON_REVIEWING)('$name', refuse);
+});
+
+describe('[QZ-0e] [GY-2.2.4c] nothing is claimed that its act does not say', () => {
+  it.each(ON_SAYING)('$name', refuse);
 });
 
 describe('a cell left open', () => {

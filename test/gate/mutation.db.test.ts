@@ -23,6 +23,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
     { weight: 6, arbitrary: fc.constant('cell' as const) },
     { weight: 5, arbitrary: fc.constant('onward' as const) },
     { weight: 4, arbitrary: fc.constant('both' as const) },
+    { weight: 4, arbitrary: fc.constant('says' as const) },
     {
       weight: 1,
       arbitrary: fc.constantFrom('drop' as const, 'role' as const, 'together' as const),

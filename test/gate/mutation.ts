@@ -1,12 +1,13 @@
 /** Changing a few cells of a lawful story at random: what an attacker with patience would try. */
 import type { Role } from '../../src/platform/db/roles.ts';
-import { rowsOf } from './bend.ts';
+import { rowsOf, sayOtherwise } from './bend.ts';
 import type { Cells, Row } from './rows.ts';
 import type { Story } from './story.ts';
+import { say } from './stream.ts';
 
 /** One change, as numbers that are reduced to what the story has. */
 export interface Mutation {
-  readonly how: 'cell' | 'onward' | 'both' | 'drop' | 'role' | 'together';
+  readonly how: 'cell' | 'onward' | 'both' | 'says' | 'drop' | 'role' | 'together';
   readonly row: number;
   readonly column: number;
   readonly value: number;
@@ -23,6 +24,11 @@ export class Pool {
       for (const [column, value] of Object.entries(cells)) {
         add(this.byColumn, column.replace(/^prev_/, ''), value);
         add(this.byLook, look(value), value);
+        if (column !== 'said') continue;
+        for (const [name, word] of Object.entries(value ?? {})) {
+          add(this.byColumn, name, word);
+          add(this.byLook, look(word), word);
+        }
       }
   }
 
@@ -80,6 +86,17 @@ export function mutate(story: Story, mutation: Mutation, pool: Pool): string {
       // The same claim wherever the same thing is claimed.
       for (const { cells } of facts) if (name in cells) cells[name] = picked;
       return said;
+    case 'says': {
+      const acts = rowsOf(story, 'acts.act');
+      const act = acts[Math.floor(row / 5) % acts.length]?.cells ?? {};
+      const words = Object.entries(act['said'] ?? {});
+      const [word = 'by', old] = words[column % Math.max(words.length, 1)] ?? [];
+      const other = { [word]: pool.pick(word, old, value) };
+      // Everything repeats it, or only the act says so.
+      if (row % 2 === 0) sayOtherwise(story, act, other);
+      else say(act, other);
+      return `says ${String(act['type'])} ${JSON.stringify(other)}`;
+    }
     case 'drop':
       for (const step of story.steps)
         step.rows.splice(0, Infinity, ...step.rows.filter((one) => one !== chosen));

@@ -18,7 +18,8 @@ const scene = sceneOf(world);
 const { rows: constraints } = await world.admin.query<{ name: string; on: string }>(
   `select c.conname as name, c.conrelid::regclass::text as on from pg_constraint c
    where c.contype in ('c', 'f') and (c.conrelid::regclass::text in
-     ('facts.decision', 'facts.review_opinion', 'facts.review_basis') or c.conname = 'act_has_link')
+     ('facts.decision', 'facts.review_opinion', 'facts.review_basis') or c.conname in
+     ('act_has_link', 'act_said', 'matter_act', 'matter_words', 'field_officer_act', 'field_officer_words', 'reviewer_act', 'reviewer_words'))
    order by 2, 1`,
 );
 

@@ -3,6 +3,7 @@
  * constraints and functions: the acts, and everything ever claimed about a matter, are read anew.
  */
 import type { Client } from 'pg';
+import { WORDS } from './oracle.words.ts';
 
 export interface Unlawful {
   readonly matter: string;
@@ -100,7 +101,10 @@ reviewed as (
   left join opinion o on o.bureau_id = n.bureau_id and o.matter_id = n.matter_id and o.seq = n.seq
   left join facts.reviewer r on r.bureau_id = n.bureau_id and r.officer_id = o.reviewer_id and r.seq = o.listing_seq
 ),
+${WORDS},
 findings as (
+  select matter_id, what from otherwise
+  union all
   select matter_id, unnest(array[
     case when procedure is null then 'no matter' end,
     case when type = 'decision.made' and not decided then 'act without decision' end,

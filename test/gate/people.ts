@@ -1,7 +1,7 @@
 /** The people of the bureaus, and the rows that register them. */
 import { LICENCE_SINCE } from './law.ts';
 import { type Row, uuid } from './rows.ts';
-import { StreamWriter } from './stream.ts';
+import { type Says, StreamWriter } from './stream.ts';
 
 export interface Listing {
   readonly seq: number;
@@ -67,6 +67,20 @@ export function staff(bureau: string, unit: string, pack: string): { rows: Row[]
   return { rows, cast };
 }
 
+let more = 0;
+
+/** The rows that register one newcomer more; the last is the entry on the list of reviewers. */
+export function newcomer(place: {
+  readonly id: string;
+  readonly unit: string;
+  readonly pack: { readonly hash: string };
+}): { stream: string; rows: Row[] } {
+  const rows: Row[] = [];
+  const stream = uuid(0xa00000000 + (more += 1));
+  register('newcomer', stream, place.id, place.unit, place.pack.hash, rows);
+  return { stream, rows };
+}
+
 function register(
   name: Name,
   id: string,
@@ -76,42 +90,61 @@ function register(
   rows: Row[],
 ): Somebody {
   const stream = new StreamWriter(bureau, id, 'officer');
-  const fact = (table: string, type: string, cells: Row['cells']): number => {
-    const act = stream.act(type, '2024-01-01T09:00:00+08:00');
+  const fact = (table: string, type: string, cells: Row['cells'], says: Says = {}): number => {
+    const under = { pack: pack.slice(2), ...says };
+    const act = stream.act(type, '2024-01-01T09:00:00+08:00', id, under);
     const seq = stream.seq;
     const head = { bureau_id: bureau, officer_id: id, seq, act_type: type };
-    rows.push(act, { table, cells: { ...head, ...cells } });
+    const said = table === 'facts.officer' ? {} : { said: act.cells['said'] };
+    rows.push(act, { table, cells: { ...head, ...cells, ...said } });
     return seq;
   };
   fact('facts.officer', 'officer.registered', { name, unit_id: unit });
-  const certificate = `${bureau}-${id.slice(-4)}`;
-  fact('facts.certificate', 'certificate.issued', {
-    number: certificate,
-    issuer_kind: 'provincial-government',
-    issuer: '福建省人民政府',
-    valid_from: '2023-01-01',
-    valid_until: '2028-12-31',
-  });
+  const certificate = `${bureau}-${id.slice(-9)}`;
+  fact(
+    'facts.certificate',
+    'certificate.issued',
+    {
+      number: certificate,
+      issuer_kind: 'provincial-government',
+      issuer: '福建省人民政府',
+      valid_from: '2023-01-01',
+      valid_until: '2028-12-31',
+    },
+    { 'data.number': certificate, 'data.from': '2023-01-01', 'data.until': '2028-12-31' },
+  );
   const revoked = REVOKED[name];
   if (revoked !== undefined)
-    fact('facts.certificate_end', 'certificate.revoked', {
-      number: certificate,
-      ended_on: revoked,
-    });
+    fact(
+      'facts.certificate_end',
+      'certificate.revoked',
+      { number: certificate, ended_on: revoked },
+      { 'data.number': certificate, 'data.on': revoked },
+    );
   let listing: Listing | null = null;
   for (const { licence = false, firstReview = null, from, until } of LISTINGS[name] ?? []) {
     const qualified = licence || (firstReview !== null && firstReview < LICENCE_SINCE);
     const days = { from: from ?? '2024-01-01', until: until ?? '2030-12-31' };
-    const seq = fact('facts.reviewer', 'reviewer.listed', {
-      pack_hash: pack,
-      licence_since: LICENCE_SINCE,
-      law_licence: licence,
-      licence_number: licence ? 'A20183505020117' : null,
-      first_review_on: firstReview,
-      qualified,
-      listed_from: days.from,
-      listed_until: days.until,
-    });
+    const seq = fact(
+      'facts.reviewer',
+      'reviewer.listed',
+      {
+        pack_hash: pack,
+        licence_since: LICENCE_SINCE,
+        law_licence: licence,
+        licence_number: licence ? 'A20183505020117' : null,
+        first_review_on: firstReview,
+        qualified,
+        listed_from: days.from,
+        listed_until: days.until,
+      },
+      {
+        'data.law-licence': licence,
+        ...(firstReview === null ? {} : { 'data.first-review-on': firstReview }),
+        'data.from': days.from,
+        'data.until': days.until,
+      },
+    );
     // Whoever has been struck off is tried with the first entry, which was better.
     listing ??= { seq, qualified, ...days };
   }

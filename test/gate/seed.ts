@@ -1,6 +1,6 @@
 /** A row in every table of a bureau, so that none goes untried. */
 import type { Client } from 'pg';
-import { actOf, decision } from './bend.ts';
+import { actOf, decision, sayOtherwise } from './bend.ts';
 import { unlawful } from './oracle.ts';
 import { planner } from './plans.ts';
 import { type Cells, hash, insertion, type Row, uuid } from './rows.ts';
@@ -10,11 +10,37 @@ import type { Place, World } from './world.ts';
 /** Plays a reviewed matter in `place` and puts a row into each table it leaves empty. */
 export async function fill(world: World, place: Place): Promise<void> {
   const { ordinary, round, decided, BIG } = planner(place);
-  const story = tell(place, ordinary(BIG, { type: 'exhibit.added' }, ...round('legal'), decided));
+  const story = tell(
+    place,
+    ordinary(
+      BIG,
+      { type: 'exhibit.added' },
+      ...round('legal'),
+      decided,
+      { type: 'publication.published' },
+      { type: 'publication.withdrawn' },
+    ),
+  );
+  number(story);
   const outcome = await world.play(story.steps);
   const found = await unlawful(world.admin, story.matter);
   if (outcome !== 'accepted' || found.length > 0) throw new Error(JSON.stringify([outcome, found]));
   await world.admin.query(insertion(others(place, story)));
+}
+
+const PRINTED = { year: 2024, serial: 1, number: '泉鲤市监处罚〔2024〕1号' };
+const NUMBER = { ...PRINTED, word: '处罚' };
+
+/** Gives the decision its number. */
+function number(story: Story): void {
+  const act = actOf(story, 'decision.made');
+  const { bureau_id, matter_id, seq } = decision(story);
+  sayOtherwise(story, act, { 'data.number': NUMBER.number });
+  Object.assign(decision(story), { number: NUMBER.number });
+  story.steps.at(-1)?.rows.push({
+    table: 'facts.document_number',
+    cells: { bureau_id, ...NUMBER, prev_serial: null, matter_id, seq },
+  });
 }
 
 /** Every table of ours that has a bureau, with the bureaus that have a row in it. */
@@ -43,12 +69,10 @@ function others(place: Place, story: Story): Row[] {
   const ofBureau = { ...bureau, stream_id: place.stream.id, seq: 1 };
   const day = '2024-09-26';
   const moment = '2024-09-26T15:00:00+08:00';
-  const printed = { year: 2024, serial: 1, number: '泉鲤市监处罚〔2024〕1号' };
-  const number = { ...printed, word: '处罚' };
+  const gathered = actOf(story, 'evidence.recorded');
   const entry = { ...bureau, entry_id: 'penalty-2024-1', version: 1 };
   const row = (table: string, cells: Cells): Row => ({ table, cells });
   return [
-    row('facts.document_number', { ...act, ...number, prev_serial: null }),
     row('facts.document', {
       ...act,
       ordinal: 1,
@@ -76,11 +100,14 @@ function others(place: Place, story: Story): Row[] {
     }),
     row('facts.field_officer', {
       ...act,
+      seq: gathered['seq'],
+      act_type: 'evidence.recorded',
+      said: gathered['said'],
       officer_id: officer.id,
       certificate: officer.certificate,
       valid_from: '2023-01-01',
       valid_until: '2028-12-31',
-      day,
+      day: '2024-09-09',
     }),
     ...work(place, matter, day, moment),
     row('published.bureau', {
@@ -96,9 +123,9 @@ function others(place: Place, story: Story): Row[] {
     }),
     row('published.entry', {
       ...entry,
-      ...printed,
+      ...PRINTED,
       matter_id: matter,
-      seq: 1,
+      seq: actOf(story, 'publication.published')['seq'],
       decision_seq: decision(story)['seq'],
       channel: 'WEB',
       form: 'both',
@@ -110,7 +137,7 @@ function others(place: Place, story: Story): Row[] {
       violation: '经营超过保质期的食品',
       penalty: '罚款',
       unit: null,
-      decided_on: day,
+      decided_on: decision(story)['decided_on'],
       published_on: day,
       due_on: null,
       summary: [],
@@ -121,12 +148,18 @@ function others(place: Place, story: Story): Row[] {
     row('published.withdrawal', {
       ...entry,
       matter_id: matter,
-      seq: 1,
+      seq: actOf(story, 'publication.withdrawn')['seq'],
       withdrawn_on: day,
       reason: '撤销',
       basis: '《行政处罚法》第四十八条',
     }),
-    row('published.slot', { ...bureau, ...number, decided_on: day, due_on: day, required: true }),
+    row('published.slot', {
+      ...bureau,
+      ...NUMBER,
+      decided_on: decision(story)['decided_on'],
+      due_on: day,
+      required: true,
+    }),
     row('published.proof', {
       ...entry,
       file: '\\x00',

@@ -6,7 +6,7 @@
 import { groundsOf, type RulePack } from './law.ts';
 import type { Somebody } from './people.ts';
 import { type Cells, hash, type Row, type Step, uuid } from './rows.ts';
-import { StreamWriter } from './stream.ts';
+import { type Says, StreamWriter } from './stream.ts';
 import type { Place } from './world.ts';
 
 export interface Penalty {
@@ -20,6 +20,10 @@ export interface Planned {
   readonly type: string;
   /** Who gathered evidence. */
   readonly by?: readonly Somebody[];
+  /** Who recorded it, where not the first of those who did it. */
+  readonly recorder?: Somebody;
+  /** When it happened, where not as everything else. */
+  readonly at?: string;
   readonly handlers?: readonly Somebody[];
   readonly flags?: readonly string[];
   readonly penalty?: Penalty;
@@ -61,8 +65,14 @@ const LINKED = new Set([
   'decision.made',
 ]);
 const REVIEWED_BY = new Set(['review.accepted', 'review.concluded']);
+const TAKING_PART = new Set([
+  'premises.inspected',
+  'evidence.recorded',
+  'preservation.ordered',
+  'seizure.ordered',
+  'investigation.concluded',
+]);
 const AT = '2024-09-09T11:00:00+08:00';
-const DAY = '2024-09-09';
 const OPINION = {
   opinion_seq: null,
   opinion_kind: null,
@@ -86,8 +96,10 @@ class Teller {
   private readonly steps: Step[] = [];
   private readonly opinions: Row[] = [];
   private link: Cells | null = null;
-  private requested: { seq: number; kind: string; text: string } | null = null;
-  private accepted = 0;
+  private requested: { act: Cells; kind: string; text: string } | null = null;
+  private accepted: Cells = {};
+  /** The act written last. */
+  private act: Cells = {};
   private readonly place: Place;
   private readonly plan: Plan;
 
@@ -100,43 +112,85 @@ class Teller {
 
   tell(): Story {
     this.begin();
-    for (const act of this.plan.acts) this.add(act);
+    for (const [index, act] of this.plan.acts.entries()) this.add(act, this.reviewerOf(index));
     return { matter: this.stream.id, steps: this.steps };
   }
 
   private begin(): void {
-    this.write('matter.begun');
+    const { procedure, partyClass = 'organisation', flags = [] } = this.plan;
+    const begun: Planned = { type: 'matter.begun', flags };
+    this.write(begun, this.place.cast.officer, {
+      'data.procedure': procedure,
+      'data.party': partyClass === 'natural' ? 'natural' : 'legal',
+      'data.flags': flags,
+    });
     this.put('facts.matter', {
       ...this.head('matter.begun'),
-      procedure: this.plan.procedure,
+      procedure,
       pack_hash: this.pack.hash,
-      party_class: this.plan.partyClass ?? 'organisation',
+      party_class: partyClass,
       unit_id: this.place.unit,
+      said: this.act['said'],
     });
-    this.extend({ type: 'matter.begun' });
+    this.extend(begun);
   }
 
-  private add(act: Planned): void {
-    this.write(act.type);
+  /** Who accepts or concludes the review that act belongs to: whoever concludes it. */
+  private reviewerOf(index: number): Somebody {
+    const next = this.plan.acts.slice(index).find(({ type }) => type === 'review.concluded');
+    return next?.reviewer ?? this.place.cast.reviewer;
+  }
+
+  private add(act: Planned, reviewer: Somebody): void {
+    const recorder =
+      act.recorder ??
+      (REVIEWED_BY.has(act.type) ? reviewer : (act.by?.[0] ?? this.place.cast.officer));
+    this.write(act, recorder, this.saying(act));
     if (act.type === 'review.requested')
-      this.requested = {
-        seq: this.stream.seq,
-        kind: act.kind ?? 'legal',
-        text: act.text ?? 'text',
-      };
-    if (act.type === 'review.accepted') this.accepted = this.stream.seq;
+      this.requested = { act: this.act, kind: act.kind ?? 'legal', text: act.text ?? 'text' };
+    if (act.type === 'review.accepted') this.accepted = this.act;
     const before = this.link;
     if (LINKED.has(act.type)) this.extend(act);
     if (act.type === 'review.concluded' && before) this.conclude(act, before);
     if (act.type === 'decision.made') this.decide(act);
   }
 
+  /** What the act says besides when it happened, who did it and who recorded it. */
+  private saying(act: Planned): Says {
+    const hex = (text: string): string => hash(text).slice(2);
+    switch (act.type) {
+      case 'subject.flagged':
+        return { 'data.flags': act.flags ?? [] };
+      case 'handlers.assigned':
+        return { 'data.handlers': ids(act.handlers) ?? [] };
+      case 'review.requested':
+        return { 'data.kind': act.kind ?? 'legal', 'data.draft': hex(act.text ?? 'text') };
+      case 'review.concluded':
+        return {
+          'data.opinion': act.conclusion ?? 'agree',
+          'data.items': act.items ?? [...this.pack.items, ...this.pack.itemsPenalty],
+        };
+      case 'decision.made':
+        return {
+          'data.outcome': act.outcome ?? 'penalty',
+          'data.draft': hex(act.text ?? 'text'),
+          ...(act.penalty ? { 'data.penalty': penaltySaid(act.penalty) } : {}),
+        };
+      default:
+        return act.penalty ? { 'data.penalty': penaltySaid(act.penalty) } : {};
+    }
+  }
+
   /** The act itself, in the step of the role that records acts of this type. */
-  private write(type: string): void {
+  private write({ type, by, at = AT }: Planned, recorder: Somebody, says: Says): void {
     const role = REVIEWED_BY.has(type) ? 'review' : 'desk';
     if (this.steps.at(-1)?.role !== role)
       this.steps.push({ role, bureau: this.place.id, rows: [] });
-    this.steps.at(-1)?.rows.push(this.stream.act(type, AT));
+    const done = by ? { by: ids(by) } : {};
+    const pack = this.pack.hash.slice(2);
+    const row = this.stream.act(type, at, recorder.id, { ...done, pack, ...says });
+    this.act = row.cells;
+    this.steps.at(-1)?.rows.push(row);
   }
 
   private put(table: string, cells: Cells): Row {
@@ -156,12 +210,18 @@ class Teller {
     const concluded = act.type === 'review.concluded' ? this.requested : null;
     const legal = concluded?.kind === 'legal';
     const penalty = act.penalty;
-    const flags = [...(texts(last, 'flags') ?? this.plan.flags ?? []), ...(act.flags ?? [])];
+    const flags = [...(texts(last, 'flags') ?? []), ...(act.flags ?? [])];
+    const taking = TAKING_PART.has(act.type)
+      ? [...(ids(act.by) ?? []), String(this.act['recorded_by'])]
+      : [];
     const state = {
       flags,
       hearing_seq: act.type === 'hearing.held' ? seq : (last?.['hearing_seq'] ?? 0),
       handlers: ids(act.handlers) ?? texts(last, 'handlers') ?? [],
-      participants: [...new Set([...(texts(last, 'participants') ?? []), ...(ids(act.by) ?? [])])],
+      participants: [...new Set([...(texts(last, 'participants') ?? []), ...taking])],
+      proposal: penalty
+        ? { by: act.type, penalty: penaltySaid(penalty) }
+        : (last?.['proposal'] ?? {}),
       opinion_seq: concluded ? seq : (last?.['opinion_seq'] ?? 0),
       legal_seq: legal ? seq : (last?.['legal_seq'] ?? 0),
       legal_agreed: legal
@@ -196,6 +256,7 @@ class Teller {
       concluded_kind: concluded?.kind ?? null,
       conclusion: concluded ? (act.conclusion ?? 'agree') : null,
       reviewer_id: this.seizes(act) ? this.lastLegal() : null,
+      said: this.act['said'],
     };
     this.put('facts.review_basis', cells);
     this.link = cells;
@@ -231,20 +292,23 @@ class Teller {
         prev_opinion_seq: before['opinion_seq'],
         handlers: before['handlers'],
         participants: before['participants'],
-        request_seq: this.requested?.seq,
+        request_seq: this.requested?.act['seq'],
         request_type: 'review.requested',
-        accepted_seq: this.accepted,
+        accepted_seq: this.accepted['seq'],
         accepted_type: 'review.accepted',
         reviewer_id: reviewer.id,
         listing_seq: listing?.seq,
         qualified: listing?.qualified,
         listed_from: listing?.from,
         listed_until: listing?.until,
-        concluded_on: DAY,
+        concluded_on: (act.at ?? AT).slice(0, 10),
         licence_for: this.pack.licenceFor,
         review_items: this.pack.items,
         review_items_penalty: this.pack.itemsPenalty,
         items: act.items ?? [...this.pack.items, ...this.pack.itemsPenalty],
+        said: this.act['said'],
+        request_said: this.requested?.act['said'],
+        accepted_said: this.accepted['said'],
       }),
     );
   }
@@ -268,7 +332,7 @@ class Teller {
       kinds: link['kinds'],
       number: null,
       text_hash: hash(act.text ?? 'text'),
-      decided_on: DAY,
+      decided_on: (act.at ?? AT).slice(0, 10),
       basis_version: link['version'],
       required,
       hearing_seq: link['hearing_seq'],
@@ -277,8 +341,15 @@ class Teller {
       counted_opinion: link['opinion_seq'],
       counted_legal: link['legal_seq'],
       ...(counted ? opinionCells(counted) : OPINION),
+      said: this.act['said'],
     });
   }
+}
+
+/** A penalty as an act says it. */
+function penaltySaid({ fine = 0, confiscation = 0, kinds = [] }: Penalty): Says {
+  const imposed = Object.fromEntries(kinds.map((kind) => [kind, true]));
+  return { fine, gains: confiscation, ...imposed };
 }
 
 /** What a decision repeats of the opinion it rests on. */

@@ -1,134 +1,226 @@
 /**
  * Breadth-first search over everything that can be done in a matter, with the real `decide` and `evolve`.
- * From a state every variant of every act is tried; what is accepted leads to a new state, unless the
- * projection says that an equal one was seen. Every decision reached is put before the judge.
+ * From a state every variant of every act is tried; what is accepted leads to a new state, unless the facts
+ * of the scene say that an equal one was seen. Every act accepted, and every decision among them, is put
+ * before the properties of the law; so is every act refused, for whether it was refused for the right reasons.
  */
 import { addDays, type PlainDate } from '../../src/calendar/plain-date.ts';
 import { type Moment, moment } from '../../src/calendar/moment.ts';
 import type { ActCode } from '../../src/matter/act-data.ts';
-import type { Setting } from '../../src/matter/attempt.ts';
 import { decide } from '../../src/matter/decide.ts';
-import { type AnyAct, evolve, has, type Matter } from '../../src/matter/matter.ts';
+import { type AnyAct, evolve, type Matter } from '../../src/matter/matter.ts';
+import type { Procedure } from '../../src/matter/procedure.ts';
+import { type Data, Past } from './past.ts';
+import type { Properties } from './property.ts';
+import { FROM, matterIn, type World } from './world.ts';
 
-/** One way to do an act. `days` is how long it waits after the act before it. */
+/** One way to do an act. */
 export interface Variant {
   readonly name: string;
   readonly code: ActCode;
   readonly by: readonly string[];
-  readonly data: Readonly<Record<string, unknown>>;
+  /** What it says; where that depends on what was done before, null when it cannot be tried. */
+  readonly data: Data | ((past: Past) => Data | null);
+  /** How long it waits after the act before it. */
   readonly days: number;
 }
 
-export interface Question {
-  readonly start: Matter;
-  readonly from: PlainDate;
-  readonly setting: Setting;
-  readonly alphabet: readonly Variant[];
-  /** Equal texts mean that the same can still be done, with the same judgement. */
-  readonly project: (history: readonly AnyAct[], day: PlainDate) => string;
-  /** Why the decision that ends the history was unlawful; empty when it was lawful. */
-  readonly judge: (history: readonly AnyAct[]) => readonly string[];
-}
+/** A part of a history that can still matter. */
+export type Fact = (past: Past, day: PlainDate) => unknown;
 
-export interface Answer {
-  readonly states: number;
-  /** Decisions accepted, all told, and those the judge calls lawful. */
-  readonly decisions: number;
-  readonly lawful: number;
-  /** Names of the variants that lead to the first unlawful decision, and why it is; null where none is. */
-  readonly violation: { readonly path: readonly string[]; readonly why: readonly string[] } | null;
-  /** Two histories that the projection holds equal though they are not; null where none was found. */
-  readonly lost: readonly [string, string] | null;
+/** What is searched: a world, what leads there, and all that is tried from then on. */
+export interface Scene {
+  readonly world: World;
+  /** Lawful acts that stand before the search begins. */
+  readonly opening: readonly Variant[];
+  readonly alphabet: readonly Variant[];
+  /** Histories equal in these facts leave the same to be done, with the same outcome. */
+  readonly facts: readonly Fact[];
+  /** Whether the variant is still of interest; without it all are, always. */
+  readonly tries?: (past: Past, variant: Variant) => boolean;
 }
 
 interface State {
   readonly matter: Matter;
+  readonly past: Past;
   readonly day: PlainDate;
-  readonly path: readonly string[];
+  readonly path: readonly Variant[];
 }
 
-/**
- * Searches to the end, or to the first unlawful decision. Every `check`-th history that is left out as known
- * is compared with the one that was kept in its place.
- */
-export function search(question: Question, check = Number.POSITIVE_INFINITY): Answer {
-  const { start, from, setting, alphabet, project, judge } = question;
-  const first: State = { matter: start, day: from, path: [] };
-  const kept = new Map<string, State>([[project([], from), first]]);
+export interface Violation {
+  readonly path: readonly string[];
+  /** The guards whose properties did not hold. */
+  readonly broken: readonly string[];
+}
+
+export interface Answer {
+  readonly states: number;
+  readonly tried: number;
+  readonly accepted: number;
+  readonly decisions: number;
+  /** The first act that was accepted though a property did not hold; null where none was. */
+  readonly violation: Violation | null;
+  /** The first act not refused for exactly the gates whose properties did not hold; null where none was. */
+  readonly misjudged: string | null;
+  /** Two histories held equal that are not, by their paths; null where none was found. */
+  readonly lost: readonly [string, string] | null;
+}
+
+export interface Options {
+  /** Every so many histories that are left out as known are compared with the one kept in their place. */
+  readonly compare?: number;
+  /** Looks on when a decision is made. */
+  readonly decided?: (past: Past, act: AnyAct) => void;
+  /** Looks on while acts are refused. */
+  readonly refused?: (state: State, act: AnyAct, refusals: readonly string[]) => void;
+}
+
+/** Searches to the end, or to the first violation. */
+export function search(
+  scene: Scene,
+  procedure: Procedure,
+  properties: Properties,
+  { compare = Number.POSITIVE_INFINITY, decided, refused }: Options = {},
+): Answer {
+  const first = startOf(scene, procedure);
+  const kept = new Map<string, State>([[keyOf(scene, first.past, first.day), first]]);
   const queue: State[] = [first];
-  const answer = { decisions: 0, lawful: 0, violation: null, lost: null };
-  let left = 0;
+  const count = { tried: 0, accepted: 0, decisions: 0 };
+  let misjudged: string | null = null;
+  let known = 0;
+  const answer = (more: Partial<Answer> = {}): Answer => ({
+    states: kept.size,
+    ...count,
+    violation: null,
+    misjudged,
+    lost: null,
+    ...more,
+  });
   for (const state of queue)
-    for (const { variant, act } of possible(state, alphabet, setting)) {
-      const matter = evolve(state.matter, act);
-      const next: State = { matter, day: act.at.day, path: [...state.path, variant.name] };
-      if (variant.code === 'decision.made') {
-        answer.decisions += 1;
-        const why = judge(matter.acts);
-        if (why.length > 0)
-          return { ...answer, states: kept.size, violation: { path: next.path, why } };
-        answer.lawful += 1;
+    for (const variant of scene.alphabet) {
+      if (scene.tries && !scene.tries(state.past, variant)) continue;
+      const act = actOf(state, variant);
+      if (!act) continue;
+      const refusals = refusalsOf(state, act, scene);
+      count.tried += 1;
+      if (refusals.length > 0) {
+        if (refusals[0] !== 'act/out-of-order') {
+          const broken = brokenBy(act, state.past, scene.world, properties);
+          if (!sameGates(refusals, broken))
+            misjudged ??= `${pathOf(state, variant)}: ${refusals.join(' ')}, not ${broken.join(' ')}`;
+        }
+        refused?.(state, act, refusals);
+        continue;
       }
-      const key = project(matter.acts, next.day);
-      const known = kept.get(key);
-      if (!known) {
+      const broken = brokenBy(act, state.past, scene.world, properties);
+      count.accepted += 1;
+      if (act.code === 'decision.made') {
+        count.decisions += 1;
+        decided?.(state.past, act);
+      }
+      if (broken.length > 0)
+        return answer({ violation: { path: names([...state.path, variant]), broken } });
+      const past = state.past.and(act);
+      const key = keyOf(scene, past, act.at.day);
+      const same = kept.get(key);
+      if (!same) {
+        const next = after(state, variant, act, past);
         kept.set(key, next);
         queue.push(next);
-      } else if (
-        (left += 1) % check === 0 &&
-        signature(known, question) !== signature(next, question)
-      )
-        return {
-          ...answer,
-          states: kept.size,
-          lost: [known.path.join(' > '), next.path.join(' > ')],
-        };
+      } else if ((known += 1) % compare === 0) {
+        const next = after(state, variant, act, past);
+        if (futureOf(scene, same) !== futureOf(scene, next))
+          return answer({ lost: [names(same.path).join(' > '), names(next.path).join(' > ')] });
+      }
     }
-  return { ...answer, states: kept.size };
+  return answer();
 }
 
-/** The variants that are accepted in a state, as acts. */
-function* possible(
-  { matter, day }: Pick<State, 'matter' | 'day'>,
-  alphabet: readonly Variant[],
-  setting: Setting,
-): Generator<{ variant: Variant; act: AnyAct }> {
-  const decided = has(matter, 'decision.made');
-  for (const variant of alphabet) {
-    const at = noon(variant.days === 0 ? day : addDays(day, variant.days));
-    // A variant is written with the data of its code.
-    const act = {
-      n: matter.acts.length + 1,
-      code: variant.code,
-      at,
-      by: variant.by,
-      data: variant.data,
-    } as unknown as AnyAct;
-    // Once decided, only another decision could still be unlawful.
-    if (decided && variant.code !== 'decision.made') continue;
-    const latest = matter.acts.at(-1)?.at.ms ?? null;
-    if (decide(matter, act, setting, latest).length === 0) yield { variant, act };
-  }
+/** Plays the variants one after the other; throws where one of them is refused. */
+function startOf({ world, opening }: Scene, procedure: Procedure): State {
+  const empty = { matter: matterIn(world, procedure), past: Past.NONE, day: FROM, path: [] };
+  return opening.reduce<State>((state, variant) => {
+    const act = actOf(state, variant);
+    const refusals = act ? refusalsOf(state, act, { world }) : ['nothing'];
+    if (!act || refusals.length > 0)
+      throw new Error(`the scene cannot begin: ${variant.name} ${refusals.join(' ')}`);
+    return after(state, variant, act, state.past.and(act));
+  }, empty);
 }
 
-/** What can be done in a state that changes anything, and what the judge says where it is a decision. */
-function signature(state: State, { alphabet, setting, judge, project }: Question): string {
-  const here = project(state.matter.acts, state.day);
-  const lines = [...possible(state, alphabet, setting)].flatMap(({ variant, act }) => {
-    const history = [...state.matter.acts, act];
-    if (variant.code === 'decision.made') return [`${variant.name}: ${judge(history).join(', ')}`];
-    return project(history, act.at.day) === here ? [] : [variant.name];
-  });
-  return lines.join('\n');
+/** The act a variant is in a state; null where it cannot be tried there. */
+function actOf({ past, day }: State, { code, by, data, days }: Variant): AnyAct | null {
+  const said = typeof data === 'function' ? data(past) : data;
+  if (said === null) return null;
+  // A variant is written with the data of its code.
+  return {
+    n: past.acts.length + 1,
+    code,
+    at: noonAfter(day, days),
+    by,
+    data: said,
+  } as unknown as AnyAct;
 }
 
-const noons = new Map<PlainDate, Moment>();
+export function refusalsOf(
+  { matter }: Pick<State, 'matter'>,
+  act: AnyAct,
+  { world }: Pick<Scene, 'world'>,
+): readonly string[] {
+  return decide(matter, act, world.setting, matter.acts.at(-1)?.at.ms ?? null);
+}
 
-function noon(day: PlainDate): Moment {
-  let known = noons.get(day);
-  if (!known) {
-    known = moment(`${day}T12:00:00+08:00`);
-    noons.set(day, known);
-  }
-  return known;
+function after({ matter, path }: State, variant: Variant, act: AnyAct, past: Past): State {
+  return { matter: evolve(matter, act), past, day: act.at.day, path: [...path, variant] };
+}
+
+/** The guards of the act whose properties do not hold. */
+export function brokenBy(
+  act: AnyAct,
+  past: Past,
+  world: World,
+  properties: Properties,
+): readonly string[] {
+  const deed = { act, data: act.data, past, world };
+  const broken: string[] = [];
+  for (const [guard, { holds }] of Object.entries(properties[act.code] ?? {}))
+    if (!holds(deed)) broken.push(guard);
+  return broken;
+}
+
+const isGate = (guard: string) => guard !== 'once' && !guard.startsWith('after ');
+
+function sameGates(refusals: readonly string[], broken: readonly string[]): boolean {
+  return refusals.toSorted().join() === broken.filter(isGate).toSorted().join();
+}
+
+const keyOf = ({ facts }: Scene, past: Past, day: PlainDate): string =>
+  JSON.stringify(facts.map((fact) => fact(past, day)));
+
+/** All that can be tried in a state: why it is refused, or which state it leads to. */
+function futureOf(scene: Scene, state: State): string {
+  return scene.alphabet
+    .flatMap((variant) => {
+      const act = !scene.tries || scene.tries(state.past, variant) ? actOf(state, variant) : null;
+      if (!act) return [];
+      const refusals = refusalsOf(state, act, scene);
+      return refusals.length > 0
+        ? `${variant.name}: ${refusals.join(' ')}`
+        : `${variant.name} > ${keyOf(scene, state.past.and(act), act.at.day)}`;
+    })
+    .join('\n');
+}
+
+const names = (path: readonly Variant[]) => path.map(({ name }) => name);
+const pathOf = ({ path }: State, variant: Variant) => names([...path, variant]).join(' > ');
+
+const noons = new Map<PlainDate, Map<number, Moment>>();
+
+/** Noon so many days after that day; asked for over and over. */
+function noonAfter(day: PlainDate, days: number): Moment {
+  const known = noons.get(day) ?? new Map<number, Moment>();
+  noons.set(day, known);
+  const at = known.get(days) ?? moment(`${addDays(day, days)}T12:00:00+08:00`);
+  known.set(days, at);
+  return at;
 }

@@ -139,7 +139,7 @@ export async function playToArchive(file: HttpCase, { unit, publish }: HearingPl
   });
   await published((at) => at > paid);
   await file.approved('unithead', 'case.closed', '2024-10-30T15:00:00+08:00', {
-    documents: { 'case-closing': paper('case-closing') },
+    documents: { 'case-closing': paper('case-closing', { 'fine-paid': 13_380_000 }) },
   });
   await file.act('archivist', 'file.archived', '2024-11-05T15:00:00+08:00');
 }

@@ -3,7 +3,7 @@ import type { Data } from './script.ts';
 
 export const MINIMAL: Readonly<Record<string, Data>> = {
   'source.registered': { kind: 'complaint' },
-  'verification.extended': { days: 15 },
+  'verification.extended': {},
   'case.opened': { conditions: [] },
   'case.declined': { ground: '轻微' },
   'handlers.assigned': { handlers: [] },

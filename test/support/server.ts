@@ -12,8 +12,11 @@ export interface TestServer extends Running {
   readonly dataDir: string;
 }
 
-/** Starts the program on a free port; it stops after the tests beside it. */
-export async function openTestServer({ adminUrl, packageRoot }: TestDatabase): Promise<TestServer> {
+/** Starts the program on a free port, with more settings in `environment`; it stops after the tests beside it. */
+export async function openTestServer(
+  { adminUrl, packageRoot }: TestDatabase,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zhuding-server-'));
   // All databases of the test server share its roles, and so their passwords.
   const install = Buffer.from(inject('databaseServer').secret, 'hex').toString('base64url');
@@ -21,7 +24,7 @@ export async function openTestServer({ adminUrl, packageRoot }: TestDatabase): P
     mode: 0o600,
   });
   const settings = readSettings(
-    { PORT: '0', ZHUDING_DATA: dataDir, DATABASE_URL: adminUrl },
+    { PORT: '0', ZHUDING_DATA: dataDir, DATABASE_URL: adminUrl, ...environment },
     packageRoot,
   );
   const running = await start(settings, packageRoot, {

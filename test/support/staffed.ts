@@ -1,5 +1,6 @@
 /** A bureau set up and staffed over HTTP alone: by its first run, its administrators, its people. */
 import { TOTP, Secret } from 'otpauth';
+import { uuidv7 } from './uuid.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
 export const PASSWORD = 'Correct-horse-9';
@@ -69,6 +70,7 @@ export async function staff(
   const anybody = visit(server.address);
   const administrator = (login: string, name: string) => ({ login, name, password: PASSWORD });
   await done(anybody, 'POST', '/api/setup', {
+    id: uuidv7(),
     area,
     pack,
     profile: { ...PROFILE, ...profile },

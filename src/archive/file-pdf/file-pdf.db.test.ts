@@ -10,6 +10,7 @@ import { foodCaseSteps, playFoodCase, requestOf } from '../../../test/support/fo
 import { pdfText } from '../../document/pdf.ts';
 import type { CaseFile } from '../../matter/case-file.ts';
 import { type CatalogueEntry, catalogueOf, VOLUMES, type Volume } from '../catalogue.ts';
+import { frameOf } from '../archive.documents.ts';
 import { createFilePdfs } from './file-pdf.service.ts';
 
 const database = await freshDatabase();
@@ -124,6 +125,20 @@ describe('the file of a closed case as one PDF', () => {
     expect(whole[covers[1] ?? 0]?.text).toContain('✓副卷');
     for (const index of [...covers, ...contents, whole.length - 1])
       expect(whole[index]?.stamp).toBeNull();
+  });
+
+  it('names who made the file, and nobody as having checked it', () => {
+    expect(whole.at(-1)?.text).toContain('立卷人：许丽卿');
+    expect(whole.at(-1)?.text).toContain('检查人：立卷时间');
+  });
+
+  it('names who checked it, where the archivist says who did', async () => {
+    const actor = await desk.actor('archivist');
+    const context = await desk.matters.setting(actor, file, '2024-10-25');
+    const request = { at: '2024-10-25T15:00:00+08:00', fields: { checker: desk.ids.unitHead } };
+    const notes = frameOf(file, request, context, () => []).at(-1);
+    expect(notes?.values['checker']).toEqual({ name: '苏建章', post: '股长' });
+    expect(notes?.values['maker']).toEqual({ name: '许丽卿', post: '档案管理' });
   });
 
   it('says in its contents the very numbers that stand on the pages', () => {

@@ -10,13 +10,11 @@ const RECEIPT: Templates = {
 export const AFTER_PAPERS: Readonly<Record<string, Templates>> = {
   'delivery-receipt@rectification.ordered': {
     ...RECEIPT,
-    documents: [{ title: '责令改正通知书', number: '{next:责改}', copies: 1 }],
-    'received-at': '{at:rectification.ordered+10m}',
+    'received-at': '{at:rectification.ordered}',
   },
   'delivery-receipt@notice.served': {
     ...RECEIPT,
-    documents: [{ title: '行政处罚告知书', number: '{next:罚告}', copies: 1 }],
-    'received-at': '{at:notice.served+10m}',
+    'received-at': '{at:notice.served}',
   },
   'delivery-receipt@decision.delivered': {
     ...RECEIPT,
@@ -24,7 +22,7 @@ export const AFTER_PAPERS: Readonly<Record<string, Templates>> = {
       { title: '{decisionTitle}', number: '{number:decision}', copies: 1 },
       { title: '行政处罚信息公示告知', copies: 1 },
     ],
-    'received-at': '{at:decision.delivered+10m}',
+    'received-at': '{at:decision.delivered}',
     'publicity-told': true,
   },
   'publication-review': {

@@ -1,7 +1,9 @@
 /** The own account: who I am here, my password, where I am signed in. */
 import { Button } from 'antd';
 import { useState } from 'react';
+import { deviceWords } from '../../staff/device.ts';
 import type { OpenSessionView } from '../../staff/session.api.ts';
+import { address } from '../api/client.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useCommand } from '../api/use-command.ts';
@@ -11,10 +13,9 @@ import { Loaded } from '../parts/loaded.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { dayOf, momentWords } from '../words/dates.ts';
-import { roleListWords } from '../words/people.texts.ts';
+import { roleListWords } from '../../staff/role.texts.ts';
 import './account.css';
 import { ACCOUNT_TEXTS } from './account.texts.ts';
-import { deviceWords } from './device.ts';
 import { NewPassword } from './new-password.tsx';
 import { useSession } from './session.ts';
 
@@ -63,6 +64,7 @@ function Sessions({ sessions }: { readonly sessions: readonly OpenSessionView[] 
       rowKey={({ id }) => id}
       empty={<Empty>{ACCOUNT_TEXTS.noSessions}</Empty>}
       columns={columns(today)}
+      exportTo={address('/sessions', { format: 'xlsx' })}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACCOUNT_TEXTS } from './account.texts.ts';
-import { deviceWords } from './device.ts';
+import { deviceWords } from '../../staff/device.ts';
 import { passwordFaults } from './password.ts';
 
 test('a new password is strong, another one, and written twice alike', () => {

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useAnswer, useRefresh } from '../api/use-answer.ts';
 import { Lines } from '../parts/lines.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { findKept, isUnsettled } from '../setup/kept.ts';
 import { SessionContext } from './session.ts';
 import { SignInAgain } from './sign-in-again.tsx';
 
@@ -46,12 +47,12 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Whoever is not signed in: an empty installation is set up first, and the page of that stays until it is left. */
+/** Whoever is not signed in: an empty installation is set up first, and the page of that stays until it is left, across a reload too. */
 function Stranger() {
   const refresh = useRefresh();
   const { data, error, refetch } = useAnswer('Setup', '/setup');
   const [isLeft, setLeft] = useState(false);
-  const [isBegun, setBegun] = useState(false);
+  const [isBegun, setBegun] = useState(() => isUnsettled(findKept()));
   if (!data) return error ? <Broken error={error} retry={() => void refetch()} /> : <Lines />;
   const isLoading = data.rehearsal !== null && data.rehearsal.state !== 'done';
   if ((data.empty || isLoading) && !isBegun) setBegun(true);

@@ -75,12 +75,12 @@ function columns(today: string): readonly Column<MatterLine>[] {
       key: 'due',
       title: due,
       width: '220px',
-      cell: ({ nextDue, workingDaysLeft, state }) =>
+      cell: ({ nextDue, provisional, workingDaysLeft, state }) =>
         nextDue === null || state === 'archived' ? (
           ''
         ) : (
           <span className="archive-due">
-            <ClockChip chip={chipOfDue(nextDue, today, workingDaysLeft)} />{' '}
+            <ClockChip chip={chipOfDue({ due: nextDue, workingDaysLeft, provisional }, today)} />{' '}
             {dayWords(nextDue, today)}
           </span>
         ),

@@ -9,7 +9,7 @@ import { useAct } from '../offices/use-act.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Refusals } from '../parts/refusals.tsx';
-import { roleListWords } from '../words/people.texts.ts';
+import { roleListWords } from '../../staff/role.texts.ts';
 import { ARCHIVE_TEXTS as T } from './archive.texts.ts';
 
 const ACT = 'file.archived';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gapOf, isAsked, termsOf } from './audit-lines.ts';
+import { gapOf, isAsked } from './audit-lines.ts';
 
 test('a gap is told when it is over five minutes', () => {
   const happened = '2026-11-20T10:00:00+08:00';
@@ -14,17 +14,4 @@ test('lines are found by who recorded them and by what they are', () => {
   expect(isAsked(line, { by: ' 明哲', act: 'review.accepted' })).toBe(true);
   expect(isAsked(line, { by: '王', act: '' })).toBe(false);
   expect(isAsked(line, { by: '', act: 'review.concluded' })).toBe(false);
-});
-
-test('an act is called as the ordinary procedure calls it', () => {
-  const act = (code: string, term: string) => ({ act: code, term, stage: '', who: [], basis: [] });
-  const terms = termsOf([
-    { id: 'penalty.ordinary', acts: [act('decision.made', '决定')] },
-    {
-      id: 'penalty.summary',
-      acts: [act('decision.made', '当场决定'), act('fine.collected', '收缴')],
-    },
-  ]);
-  expect(terms.get('decision.made')).toBe('决定');
-  expect(terms.get('fine.collected')).toBe('收缴');
 });

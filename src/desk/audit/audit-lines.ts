@@ -1,6 +1,5 @@
 /** Which lines of the audit a filter shows, and how late something was recorded. Pure. */
 import type { AuditLine } from '../../act/audit.api.ts';
-import type { ProcedureView } from '../../rule/law.api.ts';
 
 /** Milliseconds up to which something counts as recorded at the time it happened. */
 const AT_ONCE = 5 * 60_000;
@@ -21,18 +20,4 @@ export function isAsked(
 ): boolean {
   const by = filter.by.trim();
   return (by === '' || line.by.includes(by)) && (filter.act === '' || line.type === filter.act);
-}
-
-/** The term of each act: that of the ordinary procedure where it has the act, since others call some acts otherwise. */
-export function termsOf(
-  procedures: readonly Pick<ProcedureView, 'id' | 'acts'>[],
-): ReadonlyMap<string, string> {
-  const [ordinary, others] = [true, false].map((is) =>
-    procedures.filter(({ id }) => (id === 'penalty.ordinary') === is),
-  );
-  return new Map(
-    [...(others ?? []), ...(ordinary ?? [])].flatMap(({ acts }) =>
-      acts.map(({ act, term }) => [act, term] as const),
-    ),
-  );
 }

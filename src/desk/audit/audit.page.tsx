@@ -3,6 +3,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { AuditLine } from '../../act/audit.api.ts';
+import { ACT_TERMS } from '../../matter/act.texts.ts';
+import { termsOf } from '../../rule/act-terms.ts';
 import { address, get } from '../api/client.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
@@ -15,7 +17,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useFilter } from '../parts/use-filter.ts';
 import { dayOf, momentWords, spanWords } from '../words/dates.ts';
 import { AUDIT_TEXTS as T } from './audit.texts.ts';
-import { gapOf, isAsked, termsOf } from './audit-lines.ts';
+import { gapOf, isAsked } from './audit-lines.ts';
 
 /** Lines of one page, as the route answers. */
 const PAGE = 200;
@@ -85,7 +87,7 @@ export function Page() {
 function useTerms(): (act: string) => string {
   const { data } = useAnswer('Procedures', '/procedures');
   const known = termsOf(data?.procedures ?? []);
-  return (act) => T.acts[act] ?? known.get(act) ?? act;
+  return (act) => ACT_TERMS[act] ?? known.get(act) ?? act;
 }
 
 function columns(today: string, terms: (act: string) => string): readonly Column<AuditLine>[] {

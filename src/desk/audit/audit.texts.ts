@@ -1,11 +1,13 @@
 /** Words of the audit list. */
+import { STREAM_TERMS } from '../../matter/act.texts.ts';
+
 export const AUDIT_TEXTS = {
   title: '操作记录',
   subtitle: '谁在何时记了什么。内容在案卷里，这里不看。',
   none: '还没有记录。',
   noneFound: '没有符合的记录。换个筛选再看。',
   kind: '类别',
-  kinds: { matter: '案件', officer: '人员', bureau: '机构' },
+  kinds: STREAM_TERMS,
   by: '记录人',
   act: '行为',
   columns: {
@@ -21,31 +23,4 @@ export const AUDIT_TEXTS = {
   sameTime: '当时',
   later: (span: string) => `晚 ${span}`,
   more: '再看 200 条',
-  /** Acts that stand in no procedure. */
-  acts: {
-    'officer.registered': '登记人员',
-    'post.changed': '调动',
-    'officer.left': '离开',
-    'certificate.issued': '登记执法证',
-    'certificate.revoked': '注销执法证',
-    'training.completed': '登记培训',
-    'account.opened': '开账号',
-    'account.closed': '停用账号',
-    'reviewer.listed': '列入审核人员名单',
-    'duty.granted': '授权',
-    'duty.withdrawn': '收回授权',
-    'bureau.founded': '设立机关',
-    'bureau.amended': '变更机关信息',
-    'rules.adopted': '采用规则包',
-    'unit.opened': '设立机构',
-    'notice.published': '发布事前公开',
-    'matter.begun': '登记事项',
-    'exhibit.added': '录入证据',
-    'exhibit.derived': '录入派生件',
-    'subject.flagged': '标注情形',
-    'document.voided': '作废文号',
-    'approval.requested': '报批',
-    'approval.granted': '事前批准',
-    'approval.refused': '不予批准',
-  } as Readonly<Record<string, string>>,
 } as const;

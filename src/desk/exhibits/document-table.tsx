@@ -11,9 +11,10 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { dayOf, dayWords, momentText } from '../words/dates.ts';
 import { documentAddress, DocumentOpen } from './document-open.tsx';
 import { EXHIBIT_TEXTS } from './exhibits.texts.ts';
+import { papersInOrder } from './papers.ts';
 
 export function DocumentTable({ matter }: { readonly matter: MatterView }) {
-  const documents = matter.acts.flatMap((act) => act.documents).toReversed();
+  const documents = papersInOrder(matter.acts);
   const { columns } = EXHIBIT_TEXTS;
   return (
     <section aria-labelledby="contents-documents">
@@ -36,7 +37,13 @@ export function DocumentTable({ matter }: { readonly matter: MatterView }) {
           </thead>
           <tbody>
             {documents.map((one) => (
-              <DocumentRow key={`${one.seq} ${one.ordinal}`} document={one} matter={matter.id} />
+              <DocumentRow
+                key={`${one.seq} ${one.ordinal}`}
+                document={one}
+                matter={matter.id}
+                // A decision that is made is corrected, never voided.
+                isDecision={one.number !== null && one.number === matter.decisionNumber}
+              />
             ))}
           </tbody>
         </table>
@@ -48,9 +55,11 @@ export function DocumentTable({ matter }: { readonly matter: MatterView }) {
 function DocumentRow({
   document,
   matter,
+  isDecision,
 }: {
   readonly document: DocumentView;
   readonly matter: string;
+  readonly isDecision: boolean;
 }) {
   const [open, setOpen] = useState<'paper' | 'void' | null>(null);
   const mayVoid = useHas('unit-head', 'head');
@@ -78,7 +87,7 @@ function DocumentRow({
               {open === 'paper' ? EXHIBIT_TEXTS.close : EXHIBIT_TEXTS.open}
               <span className="unseen">{title}</span>
             </button>
-            {mayVoid && number !== null && !voided && (
+            {mayVoid && number !== null && !voided && !isDecision && (
               <button
                 type="button"
                 className="link"

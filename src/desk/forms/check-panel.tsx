@@ -1,11 +1,11 @@
 /** What would happen if the form were handed in now: what is missing, what the law says against it. */
 import { Link } from 'react-router';
-import type { ActView, FormView, MatterView, RefusalView } from '../../matter/matter.api.ts';
+import type { FormView, MatterView, RefusalView } from '../../matter/matter.api.ts';
+import { Problem, wordsOf } from '../api/problem.ts';
 import { remedyOf } from '../matter/can.ts';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
 import { focusControl } from './focus.ts';
-import { momentShown } from './moment-typed.ts';
 import type { FormState } from './form-values.ts';
 import { openDocuments } from './form-values.ts';
 import type { PlacedFaults } from './pointers.ts';
@@ -30,13 +30,15 @@ const ASKED_FOR: ReadonlySet<string> = new Set([
 export function CheckPanel(props: CheckPanelProps) {
   const { check, faults, form, state, matter, asks, beforehand } = props;
   const refusals = relevantRefusals(props);
+  // What was found before the last key says nothing of what stands there now.
+  const isKnown = check.verdict !== null && check.state !== 'failed';
   const missing = [...faults.byField.values()].flat().length + faults.elsewhere.length;
   return (
     <section className="forms-check" aria-labelledby="forms-check" aria-live="polite">
       <h2 id="forms-check">{FORM_TEXTS.checkTitle}</h2>
-      {check.state === 'failed' && <p>{FORM_TEXTS.checkNetwork}</p>}
+      {check.state === 'failed' && <CheckFailed problem={check.problem} />}
       {check.state === 'asking' && check.verdict === null && <p>{FORM_TEXTS.checking}</p>}
-      {check.verdict !== null && missing === 0 && refusals.length === 0 && (
+      {isKnown && missing === 0 && refusals.length === 0 && (
         <p className="forms-check-fine">{asks ? FORM_TEXTS.checkFineAsk : FORM_TEXTS.checkFine}</p>
       )}
       {missing > 0 && (
@@ -70,7 +72,6 @@ export function CheckPanel(props: CheckPanelProps) {
                 key={refusal.code}
                 refusal={refusal}
                 matter={matter}
-                at={state.at}
                 isApprovable={form.approval.length > 0}
               />
             ))}
@@ -89,28 +90,33 @@ export function CheckPanel(props: CheckPanelProps) {
   );
 }
 
+/** No answer, or one that says nothing about the form. */
+function CheckFailed({ problem }: { readonly problem: unknown }) {
+  if (!(problem instanceof Problem)) return <p>{FORM_TEXTS.checkNetwork}</p>;
+  const { title, detail } = wordsOf(problem);
+  return (
+    <p>
+      <strong>{FORM_TEXTS.checkNone(title)}</strong>
+      {detail}
+    </p>
+  );
+}
+
 function RefusalLine({
   refusal: { code, title, help, basis },
   matter,
-  at,
   isApprovable,
 }: {
   readonly refusal: RefusalView;
   readonly matter: MatterView;
-  readonly at: string;
   /** Whether the head can approve the act beforehand. */
   readonly isApprovable: boolean;
 }) {
   const remedy = remedyOf(code, matter.possible);
-  const later = code === 'act/out-of-order' ? laterAct(matter, at) : null;
   return (
     <li title={code}>
-      <strong>
-        {later
-          ? FORM_TEXTS.beforeLater(later.seq, later.term, momentShown(later.happened, true))
-          : title}
-      </strong>
-      {help !== '' && <p>{later ? FORM_TEXTS.beforeLaterHelp : help}</p>}
+      <strong>{title}</strong>
+      {help !== '' && <p>{help}</p>}
       {basis.length > 0 && <small>{basis.join('；')}</small>}
       {isApprovable && code === 'approval/missing' && (
         <Link to="?beforehand">{FORM_TEXTS.askBeforehand}</Link>
@@ -122,15 +128,6 @@ function RefusalLine({
       )}
     </li>
   );
-}
-
-/** The latest act of the procedure that happened after this moment: a file is kept in the order of what happened. */
-function laterAct(matter: MatterView, at: string): ActView | null {
-  const steps = new Set(matter.possible.map(({ act }) => act));
-  const [latest] = matter.acts
-    .filter(({ type, happened }) => steps.has(type) && Date.parse(happened) > Date.parse(at))
-    .toSorted((a, b) => Date.parse(b.happened) - Date.parse(a.happened));
-  return latest ?? null;
 }
 
 /** What the check says, and before the form is complete what the state of the file already says against the act. */

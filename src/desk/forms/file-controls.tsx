@@ -40,14 +40,18 @@ export function ExhibitControl({ field, path, needed }: FieldControlProps) {
   const { matter, store } = useForm();
   const value = useValue(path);
   const exhibits = new Map(
-    matter.acts.flatMap(({ exhibits: found }) => found).map((one) => [one.id, one]),
+    matter.acts
+      .flatMap(({ exhibits: found }) => found)
+      .filter(({ type }) => field.media?.some((kind) => type.startsWith(`${kind}/`)) ?? true)
+      .map((one) => [one.id, one]),
   );
+  const none = field.media ? FORM_TEXTS.noRecording : FORM_TEXTS.noExhibit;
   return (
     <Frame
       label={field.label}
       path={path}
       needed={needed}
-      hint={exhibits.size === 0 ? FORM_TEXTS.noExhibit : field.hint}
+      hint={exhibits.size === 0 ? none : field.hint}
     >
       {(control) => (
         <Chooser

@@ -12,7 +12,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { Lines } from '../parts/lines.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { dayOf, momentWords, timeWords } from '../words/dates.ts';
-import { roleListWords } from '../words/people.texts.ts';
+import { roleListWords } from '../../staff/role.texts.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { DocumentChooser } from './document-chooser.tsx';
 import { DocumentPart } from './document-part.tsx';
@@ -110,7 +110,7 @@ export function FormEditor(props: FormEditorProps) {
               </div>
               {!beforehand && (
                 <div className="forms-wide">
-                  <ByControl hint={form.field ? FORM_TEXTS.byField : undefined} />
+                  <ByControl inField={form.field} />
                 </div>
               )}
               {form.fields.map((field) => (

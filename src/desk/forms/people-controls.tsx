@@ -1,6 +1,7 @@
 /** People: who acts, staff by id, a person by name and post, officers by name and certificate. */
 import { Input, Select } from 'antd';
 import type { PersonView } from '../../staff/staff.api.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { Chooser, type FieldControlProps } from './choice-controls.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
 import { type ControlProps, Frame } from './frame.tsx';
@@ -16,9 +17,12 @@ function optionOf({ id, name, post, unitName }: PersonView): Option {
   return { value: id, label: `${name}　${post}　${unitName}` };
 }
 
-/** Who acts: staff, or the party. */
-export function ByControl({ hint }: { readonly hint?: string | undefined }) {
+/** Who acts: staff, or the party. In the field the hint tells how many officers the law wants. */
+export function ByControl({ inField }: { readonly inField: boolean }) {
   const { people, store } = useForm();
+  const rule = useAnswer('Rule', '/law/handlers.minimum', {}, { enabled: inField });
+  const officers = rule.data?.chosen?.value;
+  const hint = inField && typeof officers === 'number' ? FORM_TEXTS.byField(officers) : undefined;
   const by = useValue(['by']);
   const options = [
     ...people.filter(({ active }) => active).map(optionOf),

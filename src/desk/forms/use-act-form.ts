@@ -64,7 +64,7 @@ export interface ActForm {
 const NO_PROBLEMS: Problem['problems'] = [];
 
 export function useActForm(spec: ActFormSpec): ActForm {
-  const { matter, form, request, asks, beforehand } = spec;
+  const { matter, form, request, beforehand } = spec;
   const { person } = useSession();
   const refresh = useRefresh();
   const [fresh] = useState<Draft>(() => freshDraft(spec, person.id));

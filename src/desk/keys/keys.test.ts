@@ -46,6 +46,7 @@ describe('the palette', () => {
       begunOn: '',
       lastAt: '',
       nextDue: null,
+      provisional: false,
       workingDaysLeft: null,
     };
     const party = { name: '晨禾', code: '91350502MAURQ2839J', matters: 1, open: 1, lastAt: '' };

@@ -1,4 +1,4 @@
-/** Keys of the desk. None fires inside a text field, under a dialog, or while characters are being composed. */
+/** Keys of the desk. None without Ctrl fires inside a text field or under a dialog; none while characters are being composed. */
 import { useEffect, useRef } from 'react';
 
 /** By name: `J`, `Enter`, `?`, `Ctrl+K`, `Ctrl+Enter`. Return false to let the browser have the key after all. */

@@ -2,19 +2,24 @@
 import { useState } from 'react';
 import type { SettledRuleView } from '../../rule/law.api.ts';
 import { serverNow } from '../api/server-clock.ts';
+import { address } from '../api/client.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { TextField } from '../offices/field.tsx';
 import '../offices/offices.css';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { ExportLink } from '../parts/export-link.tsx';
 import { Filters } from '../parts/filters.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { PARTS_TEXTS } from '../parts/parts.texts.ts';
 import { useFilter } from '../parts/use-filter.ts';
 import { dayOf, dayWords } from '../words/dates.ts';
 import './law.css';
-import { keyWords, LAW_TEXTS as T } from './law.texts.ts';
+import { keyWords } from '../../rule/law.texts.ts';
+import { LAW_TEXTS as T } from './law.texts.ts';
 import { Resolver } from './resolver.tsx';
 import { isLocal, isRuleShown } from './rules.ts';
 import { valueWords } from './value-words.ts';
@@ -27,11 +32,19 @@ export function Page() {
   return (
     <div className="page">
       <Loaded of={law} lines={12}>
-        {({ rules, pack }) => (
+        {({ rules, bureau, adopted, pack }) => (
           <>
             <PageHead
               title={T.rules}
-              subtitle={T.subtitle(dayWords(on, today), pack.slice(0, 12))}
+              subtitle={
+                <>
+                  {T.subtitle(bureau, dayWords(adopted, ''), dayWords(on, today))}
+                  <small className="law-pack">
+                    {T.pack(pack.slice(0, 12))}{' '}
+                    <CopyButton plain label={T.copyPack} text={() => pack} />
+                  </small>
+                </>
+              }
               actions={
                 <TextField
                   label={T.on}
@@ -52,6 +65,11 @@ export function Page() {
                 },
               ]}
             />
+            <p className="law-export">
+              <ExportLink to={address('/law', { on, format: 'xlsx' })}>
+                {PARTS_TEXTS.export}
+              </ExportLink>
+            </p>
             <Rules rules={rules.filter((rule) => isRuleShown(rule, filter.values))} />
           </>
         )}

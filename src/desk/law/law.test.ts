@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SettledRuleView } from '../../rule/law.api.ts';
 import { RULE_KEYS } from '../../rule/keys.ts';
-import { keyWords } from './law.texts.ts';
+import { keyWords } from '../../rule/law.texts.ts';
 import { isRuleShown } from './rules.ts';
 import { valueLines, valueWords } from './value-words.ts';
 
@@ -36,6 +36,15 @@ test('codes are told in words, days written out', () => {
     '调查报告、证据、拟处理决定稿',
   );
   expect(valueWords('review.licence.since', '2021-07-15')).toBe('2021年7月15日');
+});
+
+test('the form of a number is told in words, with an example that has that form', () => {
+  const pattern = '^[\\u4e00-\\u9fa5]{1,8}市监[\\u4e00-\\u9fa5]{1,6}〔(19|20)\\d{2}〕[1-9]\\d*号$';
+  const words = valueWords('number.pattern', pattern);
+  expect(words).toBe('机关代字、“市监”、文种字、〔年份〕、顺序号，如 泉鲤市监处罚〔2026〕12号');
+  expect(words.split('如 ')[1]).toMatch(new RegExp(pattern, 'u'));
+  expect(valueLines('number.pattern', pattern)).toEqual([words]);
+  expect(valueWords('number.pattern', '^x$')).toBe('本局另定的格式');
 });
 
 describe('the list of rules', () => {

@@ -1,15 +1,16 @@
 /** The procedures: stage by stage, who does which act on which basis. */
 import type { ProcedureView } from '../../rule/law.api.ts';
+import { address } from '../api/client.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Filters } from '../parts/filters.tsx';
 import { type Column, ListTable, type RowGroup } from '../parts/list-table.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useFilter } from '../parts/use-filter.ts';
-import { roleListWords } from '../words/people.texts.ts';
+import { roleListWords } from '../../staff/role.texts.ts';
 import './law.css';
 import { LAW_TEXTS as T } from './law.texts.ts';
-import { stagesWithActs } from './stages.ts';
+import { procedureToShow, stagesWithActs } from './stages.ts';
 
 type ActRow = ProcedureView['acts'][number];
 
@@ -20,7 +21,7 @@ export function Page() {
     <div className="page">
       <Loaded of={procedures} lines={12}>
         {({ procedures: all }) => {
-          const shown = all.find(({ id }) => id === filter.values.procedure) ?? all[0];
+          const shown = procedureToShow(all, filter.values.procedure);
           return (
             <>
               <PageHead title={T.procedures} {...(shown ? { subtitle: shown.title } : {})} />
@@ -53,6 +54,7 @@ function Acts({ procedure }: { readonly procedure: ProcedureView }) {
       columns={COLUMNS}
       groups={groups}
       rowKey={({ act }) => act}
+      exportTo={address('/procedures', { format: 'xlsx' })}
       empty={null}
     />
   );
@@ -75,12 +77,5 @@ const COLUMNS: readonly Column<ActRow>[] = [
     title: T.procedureColumns.basis,
     width: '420px',
     cell: ({ basis }) => basis.join('；'),
-  },
-  {
-    key: 'code',
-    title: T.procedureColumns.code,
-    width: '200px',
-    wideOnly: true,
-    cell: ({ act }) => <small>{act}</small>,
   },
 ];

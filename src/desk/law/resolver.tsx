@@ -1,7 +1,8 @@
 /** Where a rule comes from: the one chosen, then those beaten, each with its text, its days and one reason. */
 import type { RuleView, SettledRuleView } from '../../rule/law.api.ts';
 import { dayWords } from '../words/dates.ts';
-import { keyWords, LAW_TEXTS as T } from './law.texts.ts';
+import { keyWords } from '../../rule/law.texts.ts';
+import { LAW_TEXTS as T } from './law.texts.ts';
 import { valueLines, valueWords } from './value-words.ts';
 
 export function Resolver({ rule }: { readonly rule: SettledRuleView | null }) {

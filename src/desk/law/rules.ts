@@ -1,6 +1,6 @@
 /** Which rules a filter shows. Pure. */
 import type { SettledRuleView } from '../../rule/law.api.ts';
-import { keyWords, unitOf } from './law.texts.ts';
+import { keyWords, unitOf } from '../../rule/law.texts.ts';
 
 export interface RuleFilter {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stagesWithActs } from './stages.ts';
+import { procedureToShow, stagesWithActs } from './stages.ts';
 
 test('acts stand under their stages in order, those of none at the end', () => {
   const act = (code: string, stage: string) => ({
@@ -25,4 +25,12 @@ test('acts stand under their stages in order, those of none at the end', () => {
     ['决定', ['made']],
     ['随时', ['shown']],
   ]);
+});
+
+test('the page opens on the ordinary penalty procedure, or on the one asked for', () => {
+  const all = ['adjudication', 'penalty.ordinary'].map((id) => ({ id }));
+  expect(procedureToShow(all, '')?.id).toBe('penalty.ordinary');
+  expect(procedureToShow(all, 'adjudication')?.id).toBe('adjudication');
+  expect(procedureToShow([{ id: 'licence' }], '')?.id).toBe('licence');
+  expect(procedureToShow([], '')).toBeUndefined();
 });

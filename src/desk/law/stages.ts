@@ -22,3 +22,17 @@ export function stagesWithActs(
     { id: 'any', title: otherwise, acts: acts.filter(({ stage }) => !known.has(stage)) },
   ].filter((stage) => stage.acts.length > 0);
 }
+
+/** The procedure most cases go by. */
+const USUAL = 'penalty.ordinary';
+
+/** The one asked for, or else the ordinary penalty procedure. */
+export function procedureToShow<P extends Pick<ProcedureView, 'id'>>(
+  procedures: readonly P[],
+  asked: string,
+): P | undefined {
+  return [asked, USUAL]
+    .flatMap((wanted) => procedures.find(({ id }) => id === wanted) ?? [])
+    .concat(procedures)
+    .at(0);
+}

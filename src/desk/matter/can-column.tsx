@@ -7,7 +7,7 @@ import { serverNow } from '../api/server-clock.ts';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { dayOf, dayWords } from '../words/dates.ts';
-import { roleListWords } from '../words/people.texts.ts';
+import { roleListWords } from '../../staff/role.texts.ts';
 import { actAddress } from './act-address.ts';
 import { Approvals } from './approvals.tsx';
 import { asksHead, type Barred, type Can } from './can.ts';
@@ -126,12 +126,8 @@ function BarredRow({ barred }: { readonly barred: Barred }) {
   const opens = opensOn === null ? null : MATTER_TEXTS.opens(dayWords(opensOn, dayOf(serverNow())));
   const reasons = refusals.map(({ code, title: words, help, basis }) => ({
     code,
-    words:
-      missing.length > 0 && code === 'act/out-of-order'
-        ? MATTER_TEXTS.notYet(
-            missing.map((any) => any.join(MATTER_TEXTS.or)).join(MATTER_TEXTS.and),
-          )
-        : `${words}。`,
+    words: `${words}。`,
+    // Which acts come first is said already; the help speaks of one act, and this is about several.
     help: missing.length > 0 ? '' : help,
     basis: basis.slice(0, 2).join('；'),
     allBasis: basis.join('；'),

@@ -120,6 +120,19 @@ describe('what cannot be done', () => {
     ]);
   });
 
+  test('reasons of one code in other words stand apart', () => {
+    const barredBy = (act: string, title: string) =>
+      possibility(act, 'delivery', { refusals: [{ ...refusal('act/out-of-order'), title }] });
+    const can = canAndCannot(
+      facts([
+        barredBy('time.resumed', '没有停着的期限'),
+        barredBy('review.accepted', '没有等着受理的送审'),
+      ]),
+      OFFICER,
+    );
+    expect(can.barred.map(({ acts }) => acts.length)).toEqual([1, 1]);
+  });
+
   test('what this post never does is left out, and so is what was done and is over', () => {
     const can = canAndCannot(
       facts(

@@ -122,7 +122,11 @@ function grouped(refused: readonly PossibilityView[]): Barred[] {
   const groups = new Map<string, Barred>();
   for (const one of refused) {
     const { missing, opensOn, refusals } = one;
-    const key = JSON.stringify([refusals.map(({ code }) => code), missing, opensOn]);
+    const key = JSON.stringify([
+      refusals.map(({ code, title }) => [code, title]),
+      missing,
+      opensOn,
+    ]);
     const group = groups.get(key);
     groups.set(key, { acts: [...(group?.acts ?? []), one], refusals, missing, opensOn });
   }

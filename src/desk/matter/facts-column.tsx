@@ -8,6 +8,7 @@ import { ClockChip } from '../parts/clock-chip.tsx';
 import { ExplainedDate } from '../parts/explained-date.tsx';
 import { dayOf, dayWords, momentWords } from '../words/dates.ts';
 import { FlagForm } from './flag-form.tsx';
+import { PartyForm } from './party-form.tsx';
 import { MATTER_TEXTS } from './matter.texts.ts';
 
 export function FactsColumn({ matter }: { readonly matter: MatterView }) {
@@ -100,8 +101,9 @@ function Steps({ matter }: { readonly matter: MatterView }) {
           >
             <span>{title}</span>
             <span className="matter-step-day">
-              {on !== null && dayWords(on, today)}
-              {status === 'current' && MATTER_TEXTS.stepCurrent}
+              {status === 'current'
+                ? MATTER_TEXTS.stepCurrent(on !== null)
+                : on !== null && dayWords(on, today)}
               {status === 'skipped' && MATTER_TEXTS.stepSkipped}
             </span>
           </li>
@@ -120,7 +122,8 @@ function Steps({ matter }: { readonly matter: MatterView }) {
   );
 }
 
-function Party({ matter: { party } }: { readonly matter: MatterView }) {
+function Party({ matter }: { readonly matter: MatterView }) {
+  const { party } = matter;
   const { code, representative, address, phone, idNumber } = party;
   const key = typeof code === 'string' ? code : party.name;
   return (
@@ -138,6 +141,7 @@ function Party({ matter: { party } }: { readonly matter: MatterView }) {
         <Pair label={MATTER_TEXTS.address} value={address} />
         <Pair label={MATTER_TEXTS.phone} value={phone} />
       </dl>
+      <PartyForm matter={matter} />
     </section>
   );
 }

@@ -1,12 +1,13 @@
 /** Lines of matters as a table, on the list of matters and in the file of a party. */
 import type { ReactNode } from 'react';
 import type { MatterLine } from '../../matter/matter.api.ts';
+import { stateWords } from '../../matter/state.texts.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { chipOfDue } from '../parts/chip.ts';
 import { ClockChip } from '../parts/clock-chip.tsx';
 import { type Column, ListTable } from '../parts/list-table.tsx';
 import { dayOf, dayWords } from '../words/dates.ts';
-import { MATTERS_TEXTS, stateWords } from './matters.texts.ts';
+import { MATTERS_TEXTS } from './matters.texts.ts';
 import './matters.css';
 
 export interface MatterTableProps {
@@ -85,10 +86,10 @@ function columns(today: string, titles: ReadonlyMap<string, string>): Column<Mat
       key: 'due',
       title: MATTERS_TEXTS.nextDue,
       width: '196px',
-      cell: ({ nextDue, workingDaysLeft }) =>
+      cell: ({ nextDue, provisional, workingDaysLeft }) =>
         nextDue && (
           <span className="matter-due">
-            <ClockChip chip={chipOfDue(nextDue, today, workingDaysLeft)} />
+            <ClockChip chip={chipOfDue({ due: nextDue, workingDaysLeft, provisional }, today)} />
             {dayWords(nextDue, today)}
           </span>
         ),

@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { MatterLine } from '../../matter/matter.api.ts';
+import { STATE_TERMS } from '../../matter/state.texts.ts';
 import { useHas } from '../account/session.ts';
 import { address } from '../api/client.ts';
 import { useAnswer } from '../api/use-answer.ts';
@@ -11,12 +12,12 @@ import { PageHead } from '../parts/page-head.tsx';
 import { useFilter } from '../parts/use-filter.ts';
 import { MatterTable } from './matter-table.tsx';
 import './matters.css';
-import { MATTERS_TEXTS, STATE_TEXTS } from './matters.texts.ts';
+import { MATTERS_TEXTS } from './matters.texts.ts';
 import { usePages } from './use-pages.ts';
 import { Loaded } from '../parts/loaded.tsx';
 
 const NAMES = ['text', 'procedure', 'stage', 'state', 'unit', 'handler'] as const;
-const STATES = Object.entries(STATE_TEXTS).map(([value, label]) => ({ value, label }));
+const STATES = Object.entries(STATE_TERMS).map(([value, label]) => ({ value, label }));
 
 export function Page() {
   const mayBegin = useHas('officer', 'unit-head');

@@ -20,16 +20,3 @@ export const MATTERS_TEXTS = {
   shown: (count: number, isAll: boolean) => (isAll ? `共 ${count} 件` : `已列出 ${count} 件`),
   noNumber: '未编号',
 } as const;
-
-/** States of a matter. */
-export const STATE_TEXTS: Readonly<Record<string, string>> = {
-  open: '在办',
-  decided: '已决定',
-  closed: '已结案',
-  declined: '不予立案',
-  archived: '已归档',
-};
-
-export function stateWords(state: string): string {
-  return STATE_TEXTS[state] ?? state;
-}

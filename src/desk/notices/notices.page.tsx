@@ -9,6 +9,7 @@ import '../offices/offices.css';
 import { ExportLink } from '../parts/export-link.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { PARTS_TEXTS } from '../parts/parts.texts.ts';
 import { Sign } from '../parts/sign.tsx';
 import { dayOf, dayWords } from '../words/dates.ts';
 import './notices.css';
@@ -27,15 +28,17 @@ export function Page() {
             <PageHead
               title={T.title}
               subtitle={T.subtitle(items.length - missing.length, items.length)}
+              actions={
+                <ExportLink to={address('/notices', { format: 'xlsx' })}>
+                  {PARTS_TEXTS.export}
+                </ExportLink>
+              }
             />
             {!mayPublish && <p className="note">{T.onlyPublisher}</p>}
             {missing.length > 0 && (
               <section className="notices-list" aria-label={T.missingTitle(missing.length)}>
                 <header>
                   <h2>{T.missingTitle(missing.length)}</h2>
-                  <ExportLink to={address('/notices', { format: 'xlsx' })}>
-                    {T.exportMissing}
-                  </ExportLink>
                 </header>
                 <ul>
                   {missing.map((item) => (

@@ -24,5 +24,4 @@ export const NOTICE_TEXTS = {
   cancel: '先不发',
   onlyPublisher: '由公示管理人员发布。',
   missingField: (label: string) => `还缺“${label}”。`,
-  exportMissing: '导出还缺的',
 } as const;

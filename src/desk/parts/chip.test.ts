@@ -45,14 +45,18 @@ describe('the chip of a clock', () => {
   });
 });
 
-test('a day alone is told in working days, or in days beyond the calendar', () => {
-  expect(chipOfDue('2024-09-13', '2024-09-18', -2).words).toBe('逾期 2 工作日');
-  expect(chipOfDue('2024-09-18', '2024-09-18', 0).words).toBe('今天');
-  expect(chipOfDue('2024-09-23', '2024-09-18', 3)).toMatchObject({
+test('a day alone is told in working days, and says when it is provisional', () => {
+  const day = (due: string, workingDaysLeft: number | null, provisional = false) =>
+    chipOfDue({ due, workingDaysLeft, provisional }, '2024-09-18');
+  expect(day('2024-09-13', -2).words).toBe('逾期 2 工作日');
+  expect(day('2024-09-18', 0).words).toBe('今天');
+  expect(day('2024-09-23', 3)).toMatchObject({ tone: 'green', words: '剩 3 工作日' });
+  expect(day('2024-09-25', null).words).toBe('剩 7 天');
+  expect(day('2025-01-02', 71, true)).toMatchObject({
     tone: 'green',
-    words: '剩 3 工作日',
+    words: '剩 71 工作日',
+    provisional: true,
   });
-  expect(chipOfDue('2027-01-06', '2026-12-30', null).words).toBe('剩 7 天');
 });
 
 describe('the chip of a task', () => {
@@ -64,6 +68,7 @@ describe('the chip of a task', () => {
     kind: 'statement',
     act: 'decision.made',
     due: '2024-09-18',
+    provisional: false,
     status: 'today' as const,
     workingDaysLeft: 0,
     unit: '',
@@ -80,7 +85,7 @@ describe('the chip of a task', () => {
     });
   });
 
-  test('is missing where nothing is counted, and provisional where the calendar ends', () => {
+  test('is missing where nothing is counted, and says so where the day cannot be told', () => {
     expect(
       chipOfTask({ ...task, due: null, status: 'none', clock: null }, '2024-09-18'),
     ).toBeNull();
@@ -88,5 +93,24 @@ describe('the chip of a task', () => {
       words: '暂定',
       provisional: true,
     });
+  });
+
+  test('beyond the calendar has the colour of the day it would be, and is provisional', () => {
+    const decision = {
+      ...task,
+      kind: 'decision',
+      due: '2027-02-18',
+      provisional: true,
+      clock: { id: 'c', term: '办案期限', length: 90, unit: 'day' },
+    };
+    expect(
+      chipOfTask({ ...decision, status: 'later', workingDaysLeft: 64 }, '2026-11-20'),
+    ).toMatchObject({ tone: 'green', words: '剩 90 天', provisional: true });
+    expect(
+      chipOfTask({ ...decision, status: 'soon', workingDaysLeft: 2 }, '2027-02-16'),
+    ).toMatchObject({ tone: 'yellow', words: '剩 2 天', provisional: true });
+    expect(
+      chipOfTask({ ...decision, status: 'overdue', workingDaysLeft: -1 }, '2027-02-19'),
+    ).toMatchObject({ tone: 'red', words: '逾期 1 天', provisional: true });
   });
 });

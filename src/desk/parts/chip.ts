@@ -61,38 +61,45 @@ function running(clock: ClockOfChip): Chip {
 
 /** The chip of a line of the queue; `today` is `YYYY-MM-DD`. Null where nothing is counted. */
 export function chipOfTask(task: TaskView, today: string): Chip | null {
-  const { status, due, workingDaysLeft } = task;
+  const { status, due, workingDaysLeft, provisional } = task;
   if (status === 'paused') return chip('grey', CHIP_TEXTS.paused);
-  // A clock without a last day runs past the last published calendar.
   if (due === null) return task.clock ? chip('grey', CHIP_TEXTS.unknown, true) : null;
   // The party's time to speak is nobody's to be late with.
   if (task.kind === 'statement' && status === 'overdue') return chip('grey', CHIP_TEXTS.lapsed);
   const unit = task.clock?.unit === 'working-day' ? 'working-day' : 'day';
   const left = unit === 'working-day' ? workingDaysLeft : daysBetween(today, due);
-  if (status === 'overdue') return chip('red', CHIP_TEXTS.overdue(count(left), unit));
+  if (status === 'overdue') return chip('red', CHIP_TEXTS.overdue(count(left), unit), provisional);
   return running({
     kind: task.kind === 'statement' ? 'lapse' : 'duty',
     unit,
     status: 'running',
     left: left ?? daysBetween(today, due),
     workingDaysLeft,
-    provisional: workingDaysLeft === null,
+    provisional,
   });
 }
 
-/** The chip of a day something is due on, where nothing of its clock is known but the working days left. */
-export function chipOfDue(due: string, today: string, workingDaysLeft: number | null = null): Chip {
+/** The day something is due on, where nothing of its clock is known but the working days left. */
+export interface DueOfChip {
+  /** `YYYY-MM-DD`. */
+  readonly due: string;
+  readonly workingDaysLeft: number | null;
+  readonly provisional: boolean;
+}
+
+/** The chip of a day alone; `today` is `YYYY-MM-DD`. */
+export function chipOfDue({ due, workingDaysLeft, provisional }: DueOfChip, today: string): Chip {
   const unit = workingDaysLeft === null ? 'day' : 'working-day';
   const left = workingDaysLeft ?? daysBetween(today, due);
-  if (due < today) return chip('red', CHIP_TEXTS.overdue(count(left), unit));
-  if (due === today) return chip('yellow', CHIP_TEXTS.today);
+  if (due < today) return chip('red', CHIP_TEXTS.overdue(count(left), unit), provisional);
+  if (due === today) return chip('yellow', CHIP_TEXTS.today, provisional);
   return running({
     kind: 'duty',
     unit,
     status: 'running',
     left: Math.max(left, 1),
     workingDaysLeft,
-    provisional: false,
+    provisional,
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CountedDayView } from '../../matter/matter.api.ts';
+import { provisionalWords } from './explain.texts.ts';
 import { exceptionsOf, weeksOf } from './explain.ts';
 
 const day = (
@@ -88,4 +89,13 @@ test('exceptions are told in runs, plain weekends not at all', () => {
       notice: '国办发明电〔2023〕7号',
     },
   ]);
+});
+
+test('a day beyond the notices says which notice is missing, and from when weeks are taken as ordinary', () => {
+  const clock = { provisional: true, noticesUntil: '2026-12-31', due: '2027-02-18' };
+  expect(provisionalWords(clock)).toBe(
+    '暂定：国务院办公厅2027年的放假通知还没有发布，2027年1月1日起按平常的星期计（周一至周五上班，没有放假和调休），此日可能变。',
+  );
+  expect(provisionalWords({ ...clock, due: '2028-01-04' })).toContain('2027年至2028年的放假通知');
+  expect(provisionalWords({ ...clock, provisional: false })).toBeNull();
 });

@@ -1,6 +1,6 @@
 /** Words of the explanation of a date. */
 import type { ClockExplanation } from '../../matter/matter.api.ts';
-import { dayOf, dayWords, momentWords } from '../words/dates.ts';
+import { addDays, dayOf, dayWords, momentWords } from '../words/dates.ts';
 import { lengthOfTime } from './chip.texts.ts';
 import type { ExceptionLine } from './explain.ts';
 
@@ -18,13 +18,25 @@ export const EXPLAIN_TEXTS = {
   counted: '计入',
   rolled: '顺延',
   startNotCounted: '起算当日',
-  startBasis: '《市场监督管理行政处罚程序规定》第八十条',
   makeupDay: '调休上班',
   folded: (from: string, to: string, counted: number) => `${from}—${to}，计入 ${counted} 日`,
-  provisional: '暂定：后面的放假通知还没有发布，此日可能变。',
   copy: '复制说明',
   basis: '依据：',
 } as const;
+
+/**
+ * What a period beyond the published notices rests on; null for one that does not go so far.
+ * 暂定：国务院办公厅2027年的放假通知还没有发布，2027年1月1日起按平常的星期计（周一至周五上班，没有放假和调休），此日可能变。
+ */
+export function provisionalWords(
+  clock: Pick<ClockExplanation, 'provisional' | 'due' | 'noticesUntil'>,
+): string | null {
+  if (!clock.provisional) return null;
+  const next = addDays(clock.noticesUntil, 1);
+  const [from, to] = [next, clock.due ?? next].map((day) => day.slice(0, 4));
+  const years = from === to ? `${from}年` : `${from}年至${to}年`;
+  return `暂定：国务院办公厅${years}的放假通知还没有发布，${dayWords(next, '')}起按平常的星期计（周一至周五上班，没有放假和调休），此日可能变。`;
+}
 
 /** 从“告知书送达”（9月10日）起算，5 个工作日，当日不计。 */
 export function sentenceOf(clock: ClockExplanation, today: string): string {

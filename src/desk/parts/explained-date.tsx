@@ -47,10 +47,17 @@ function Asked({
   readonly onClose: () => void;
 }) {
   const answer = useAnswer('Clock', `/matters/${matter}/clocks/${encodeURIComponent(clock)}`);
+  const start = useAnswer('Rule', '/law/clock.start');
   return (
     <div className="explanation">
       <Loaded of={answer} lines={5}>
-        {(explained) => <Explanation clock={explained} onClose={onClose} />}
+        {(explained) => (
+          <Explanation
+            clock={explained}
+            startBasis={start.data?.chosen?.basis ?? []}
+            onClose={onClose}
+          />
+        )}
       </Loaded>
     </div>
   );

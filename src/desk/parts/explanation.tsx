@@ -6,6 +6,7 @@ import { type DayCell, type ExceptionLine, exceptionsOf, weeksOf } from './expla
 import {
   EXPLAIN_TEXTS,
   exceptionWords,
+  provisionalWords,
   sentenceOf,
   spanOfDays,
   sumWords,
@@ -16,9 +17,12 @@ import { KeyCap } from './key-cap.tsx';
 
 export function Explanation({
   clock,
+  startBasis,
   onClose,
 }: {
   readonly clock: ClockExplanation;
+  /** Where it is said that the day it starts is not counted. */
+  readonly startBasis: readonly string[];
   readonly onClose: () => void;
 }) {
   const today = dayOf(serverNow());
@@ -26,6 +30,7 @@ export function Explanation({
   const title =
     clock.due === null ? EXPLAIN_TEXTS.titleOpen : EXPLAIN_TEXTS.title(dayWords(clock.due, today));
   const exceptions = exceptionsOf(clock.days);
+  const provisional = provisionalWords(clock);
   return (
     <section aria-label={title}>
       <header>
@@ -44,14 +49,14 @@ export function Explanation({
           </dt>
           <dd>
             {EXPLAIN_TEXTS.startNotCounted}
-            <small>{EXPLAIN_TEXTS.startBasis}</small>
+            {startBasis.length > 0 && <small>{startBasis.join('；')}</small>}
           </dd>
           {exceptions.map((line) => (
             <Exception key={line.from} line={line} today={today} />
           ))}
         </dl>
       )}
-      {clock.provisional && <p className="note">{EXPLAIN_TEXTS.provisional}</p>}
+      {provisional !== null && <p>{provisional}</p>}
       <footer>
         <span>{sumWords(clock)}</span>
         <CopyButton
@@ -159,6 +164,7 @@ function plainText(
   exceptions: readonly ExceptionLine[],
   today: string,
 ): string {
+  const provisional = provisionalWords(clock);
   return [
     sentenceOf(clock, today),
     ...(clock.due === null ? [] : [`${clock.term}：${dayWords(clock.due, '')}`]),
@@ -169,6 +175,7 @@ function plainText(
         .trim();
     }),
     sumWords(clock),
+    ...(provisional === null ? [] : [provisional]),
     ...(clock.basis.length > 0 ? [`${EXPLAIN_TEXTS.basis}${clock.basis.join('；')}`] : []),
   ].join('\n');
 }

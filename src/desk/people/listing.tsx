@@ -56,7 +56,7 @@ export function Listing({
                 label: T.fields.firstReviewOn,
                 kind: 'day',
                 optional: true,
-                hint: T.hints.firstReviewOn,
+                hint: T.hints.firstReviewOn(dayWords(licenceSince, '')),
               },
               { name: 'from', label: T.fields.listedFrom, kind: 'day' },
               { name: 'until', label: T.fields.listedUntil, kind: 'day' },

@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { NAME_LENGTH, POST_LENGTH } from '../../staff/lengths.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useCommand } from '../api/use-command.ts';
 import '../offices/offices.css';
@@ -23,14 +24,14 @@ export function Page() {
     onDone: ({ person }) => void navigate(`/people/${person.id}`),
   });
   const fields: readonly ActField[] = [
-    { name: 'name', label: T.fields.name, kind: 'line' },
+    { name: 'name', label: T.fields.name, kind: 'line', maxLength: NAME_LENGTH },
     {
       name: 'unit',
       label: T.fields.unit,
       kind: 'choice',
       choices: (units.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
     },
-    { name: 'post', label: T.fields.post, kind: 'line' },
+    { name: 'post', label: T.fields.post, kind: 'line', maxLength: POST_LENGTH },
   ];
   const faults = faultsOf(fields, values);
   return (

@@ -13,7 +13,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useFilter } from '../parts/use-filter.ts';
 import { dayOf, dayWords } from '../words/dates.ts';
-import { roleListWords, roleWords } from '../words/people.texts.ts';
+import { roleListWords, roleWords } from '../../staff/role.texts.ts';
 import { DUTIES } from './duties.ts';
 import { ROLES } from '../../staff/person.ts';
 import { CertificateLine } from './certificate-line.tsx';

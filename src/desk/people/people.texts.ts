@@ -1,4 +1,6 @@
 /** Words of the register of people and units. */
+import { UNIT_FUNCTIONS, UNIT_KINDS } from '../../staff/unit.texts.ts';
+
 export const PEOPLE_TEXTS = {
   title: '人员',
   person: '人员',
@@ -101,7 +103,7 @@ export const PEOPLE_TEXTS = {
   },
   hints: {
     login: '小写字母、数字和 . _ -，2 到 40 个',
-    firstReviewOn: '2021年7月15日以前已经从事审核的，可以没有资格',
+    firstReviewOn: (since: string) => `${since}以前已经从事审核的，可以没有资格`,
     revoked: '注销以后不能再用这本证办案。',
   },
   issuerKinds: {
@@ -120,13 +122,9 @@ export const PEOPLE_TEXTS = {
   resetCodeNote: '下次登录时重新绑定。要同时换密码的，由系统管理员办。',
   codeReset: '已解除。下次登录时重新绑定。',
 
-  unitKinds: { department: '内设机构', station: '派出机构', entrusted: '受委托组织' },
+  unitKinds: UNIT_KINDS,
   unitColumns: { name: '机构', kind: '类别', functions: '职能', people: '人数' },
-  unitFunctions: {
-    enforcement: '执法办案',
-    'legal-review': '法制审核',
-    publicity: '公示管理',
-  } as Readonly<Record<string, string>>,
+  unitFunctions: UNIT_FUNCTIONS,
   noUnits: '还没有机构。',
   openUnit: '设立机构',
   unitName: '机构名称',

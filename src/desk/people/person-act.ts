@@ -11,6 +11,8 @@ export interface ActField {
   /** What the text must look like; the hint says it in words. */
   readonly pattern?: RegExp;
   readonly hint?: string;
+  /** In characters; 200 where nothing is said. */
+  readonly maxLength?: number;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
 

@@ -83,6 +83,9 @@ function OpenAct(props: PersonActProps & { readonly onClose: () => void }) {
   );
 }
 
+/** Characters of a line. */
+const LONGEST = 200;
+
 interface OneFieldProps {
   readonly field: ActField;
   readonly value: string;
@@ -115,7 +118,7 @@ export function OneField({ field, value, fault, onChange }: OneFieldProps) {
       {...said}
       value={value}
       type={field.kind === 'day' ? 'date' : 'text'}
-      maxLength={200}
+      maxLength={field.maxLength ?? LONGEST}
       onChange={onChange}
     />
   );

@@ -1,4 +1,5 @@
 /** What the system administrator keeps about a person: register, certificate, training. */
+import { POST_LENGTH } from '../../staff/lengths.ts';
 import type { PersonView } from '../../staff/staff.api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { dayWords } from '../words/dates.ts';
@@ -38,7 +39,7 @@ export function Register({ person, mayChange }: PartProps) {
                   label: name,
                 })),
               },
-              { name: 'post', label: T.fields.post, kind: 'line' },
+              { name: 'post', label: T.fields.post, kind: 'line', maxLength: POST_LENGTH },
             ]}
           />
           <PersonAct

@@ -2,7 +2,7 @@
 import { ROLES } from '../../staff/person.ts';
 import { DUTIES } from './duties.ts';
 import type { PersonView } from '../../staff/staff.api.ts';
-import { roleWords } from '../words/people.texts.ts';
+import { roleWords } from '../../staff/role.texts.ts';
 import { PEOPLE_TEXTS as T } from './people.texts.ts';
 import { PersonAct } from './person-act.tsx';
 

@@ -1,8 +1,10 @@
 /** The units of the bureau, and opening one. */
 import { Button } from 'antd';
 import { useState } from 'react';
+import { POST_LENGTH } from '../../staff/lengths.ts';
 import type { UnitView } from '../../staff/staff.api.ts';
 import { useHas } from '../account/session.ts';
+import { address } from '../api/client.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useCommand } from '../api/use-command.ts';
 import { ChoiceField, TextField } from '../offices/field.tsx';
@@ -34,6 +36,7 @@ export function Page() {
               rows={rows}
               rowKey={({ id }) => id}
               to={({ id }) => `/people?unit=${id}`}
+              exportTo={address('/units', { format: 'xlsx' })}
               empty={<Empty>{T.noUnits}</Empty>}
             />
           )}
@@ -89,7 +92,7 @@ function OpenUnit() {
       <TextField
         label={T.unitName}
         required
-        maxLength={200}
+        maxLength={POST_LENGTH}
         value={name}
         fault={isTried && !isNamed ? PERSON_ACT_TEXTS.missing(T.unitName) : faultOf('/name')}
         onChange={(value) => setUnit({ ...unit, name: value })}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { MatterView } from '../../matter/matter.api.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useHas } from '../account/session.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { ChoiceField, TextField } from '../offices/field.tsx';
 import { useAct, useVerdict } from '../offices/use-act.ts';
 import { chipOfClock } from '../parts/chip.ts';
@@ -157,12 +158,13 @@ function Withdraw({ matter, channels }: ActProps) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const last = matter.acts.find(({ type }) => type === 'publication.published');
-  const channel = channels[0] ?? '';
-  const { record, running, problem, faultOf } = useAct(
-    matter.id,
-    'publication.withdrawn',
-    matter.seq,
-  );
+  const act = 'publication.withdrawn';
+  // The form offers the channels on which something stands: it may be one in place of the first.
+  const { data: form } = useAnswer('Form', `/matters/${matter.id}/forms/${act}`);
+  const standing = form?.fields.find(({ name }) => name === 'channel')?.choices ?? [];
+  const channel =
+    standing.find(({ value }) => channels.includes(value))?.value ?? channels[0] ?? '';
+  const { record, running, problem, faultOf } = useAct(matter.id, act, matter.seq);
   if (!isPublisher || !last) return null;
   if (!isOpen)
     return (

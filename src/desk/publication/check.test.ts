@@ -32,6 +32,7 @@ const preview: PublicationPreview = {
     ],
     withheld: [{ number: 1, what: '电话', reason: '个人信息', clause: '公示规定第六条' }],
   },
+  suspects: [],
   grounds: [{ id: 'reporter', what: '举报人', clause: '投诉举报处理办法' }],
   hidden: [],
 };

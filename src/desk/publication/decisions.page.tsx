@@ -112,13 +112,13 @@ function columns(today: string): readonly Column<DecisionLine>[] {
 function Clocks({ line, today }: { readonly line: DecisionLine; readonly today: string }) {
   return (
     <ul className="publication-clocks">
-      {line.channels.map(({ channel, clock, due, workingDaysLeft, isOpen }) => (
+      {line.channels.map(({ channel, clock, due, provisional, workingDaysLeft, isOpen }) => (
         <li key={clock}>
           <small>{T.channelShort[channel] ?? channel}</small>
           {due !== null && (
             <>
               {isOpen && line.withheldOn === null && (
-                <ClockChip chip={chipOfDue(due, today, workingDaysLeft)} />
+                <ClockChip chip={chipOfDue({ due, workingDaysLeft, provisional }, today)} />
               )}
               <ExplainedDate matter={line.matter} clock={clock}>
                 {dayWords(due, today)}

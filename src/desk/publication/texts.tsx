@@ -1,5 +1,5 @@
 /** The served text and the public one, paragraph beside paragraph. */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { PublicationPreview } from '../../publicity/publication.api.ts';
 import { type CheckDraft, groundOf, hideParagraph, type Hidden, unhideParagraph } from './check.ts';
 import { PUBLICATION_TEXTS as T } from './publication.texts.ts';
@@ -12,7 +12,7 @@ export interface TextsProps {
 }
 
 export function Texts({ preview, hidden, change }: TextsProps) {
-  const { served, public: shown, grounds } = preview;
+  const { served, public: shown, grounds, suspects } = preview;
   const what = (ground: string): string => grounds.find(({ id }) => id === ground)?.what ?? ground;
   return (
     <section className="publication-texts" aria-label={T.text}>
@@ -24,6 +24,7 @@ export function Texts({ preview, hidden, change }: TextsProps) {
           </div>
         ))}
       </dl>
+      {suspects.length > 0 && <Suspects of={suspects} />}
       <table>
         <thead>
           <tr>
@@ -46,7 +47,13 @@ export function Texts({ preview, hidden, change }: TextsProps) {
                   <p>
                     {segments.map((segment, at) =>
                       segment.sensitive === undefined ? (
-                        <span key={at}>{segment.text}</span>
+                        <Served
+                          key={at}
+                          text={segment.text}
+                          suspects={suspects.filter(
+                            (one) => one.paragraph === index && one.segment === at,
+                          )}
+                        />
                       ) : (
                         <mark key={at} title={T.sensitive(what(segment.sensitive))}>
                           {segment.text}
@@ -92,6 +99,48 @@ export function Texts({ preview, hidden, change }: TextsProps) {
       <Withheld preview={preview} />
     </section>
   );
+}
+
+type Suspect = PublicationPreview['suspects'][number];
+
+/** What a machine cannot tell for certain, for whoever checks to look at. */
+function Suspects({ of }: { readonly of: readonly Suspect[] }) {
+  return (
+    <div className="publication-suspects" role="status">
+      <h3>{T.suspectsTitle(of.length)}</h3>
+      <p>{T.suspectsNote}</p>
+      <ul>
+        {of.map(({ paragraph, segment, text, kind }) => (
+          <li key={`${paragraph} ${segment} ${text}`}>
+            {T.suspectLine(paragraph + 1, text, T.suspects[kind])}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** An open piece of the served text, its suspects marked. */
+function Served({
+  text,
+  suspects,
+}: {
+  readonly text: string;
+  readonly suspects: readonly Suspect[];
+}) {
+  const [first, ...others] = suspects;
+  if (!first) return <span>{text}</span>;
+  const pieces = text.split(first.text);
+  return pieces.map((piece, index) => (
+    <Fragment key={index}>
+      {index > 0 && (
+        <mark className="publication-suspect" title={T.suspectMark(T.suspects[first.kind])}>
+          {first.text}
+        </mark>
+      )}
+      <Served text={piece} suspects={others} />
+    </Fragment>
+  ));
 }
 
 interface HideProps {

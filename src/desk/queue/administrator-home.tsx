@@ -4,7 +4,7 @@ import { useSession } from '../account/session.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { PAGES } from '../pages.ts';
 import { barWords, wordPages } from '../shell/page-list.ts';
-import { roleWords } from '../words/people.texts.ts';
+import { roleWords } from '../../staff/role.texts.ts';
 import { ADMINISTRATOR_TEXTS } from './administrator.texts.ts';
 
 export function AdministratorHome() {

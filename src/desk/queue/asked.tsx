@@ -4,9 +4,10 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { Answers } from '../../http/answers.ts';
 import type { TaskView } from '../../matter/matter.api.ts';
+import { taskWords } from '../../matter/task.texts.ts';
 import { chipOfTask } from '../parts/chip.ts';
 import { Loaded } from '../parts/loaded.tsx';
-import { QUEUE_TEXTS, taskWords } from './queue.texts.ts';
+import { QUEUE_TEXTS } from './queue.texts.ts';
 import { taskAddress } from './task-list.tsx';
 import { useTerms } from './use-terms.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TaskView } from '../../matter/matter.api.ts';
+import { taskWords } from '../../matter/task.texts.ts';
 import { askedOf, countGroups, groupTasks, nextDue } from './groups.ts';
-import { summaryWords, taskWords } from './queue.texts.ts';
+import { summaryWords } from './queue.texts.ts';
 
 const task = (more: Partial<TaskView>): TaskView => ({
   matter: 'm',
@@ -11,6 +12,7 @@ const task = (more: Partial<TaskView>): TaskView => ({
   kind: 'delivery',
   act: 'decision.delivered',
   due: null,
+  provisional: false,
   status: 'later',
   workingDaysLeft: null,
   unit: '食品股',
@@ -42,6 +44,14 @@ describe('tasks grouped by time', () => {
         ['none', ['己']],
       ],
     );
+  });
+
+  test('beyond the calendar stand by the day they would be due on', () => {
+    const tasks = [
+      task({ party: '后', due: '2027-02-18', provisional: true, status: 'later' }),
+      task({ party: '先', due: '2027-01-04', provisional: true, status: 'later' }),
+    ];
+    expect(groupTasks(tasks)[0]?.tasks.map(({ party }) => party)).toEqual(['先', '后']);
   });
 
   test('are counted for the line under the day', () => {

@@ -1,5 +1,6 @@
 /** Tasks by time: one list, not four widgets. Pure. */
 import type { TaskView } from '../../matter/matter.api.ts';
+import { hasOpened } from '../../matter/task.texts.ts';
 
 export const GROUPS = ['overdue', 'today', 'open', 'soon', 'later', 'none'] as const;
 export type GroupKey = (typeof GROUPS)[number];
@@ -17,11 +18,6 @@ export function groupOf(task: Pick<TaskView, 'status' | 'clock' | 'kind'>): Grou
   const { status, clock } = task;
   if (hasOpened(task)) return 'open';
   return status === 'paused' || (status === 'none' && clock !== null) ? 'later' : status;
-}
-
-/** Whether a period that had to pass first has passed. */
-export function hasOpened({ kind, status }: Pick<TaskView, 'kind' | 'status'>): boolean {
-  return kind === 'statement' && status === 'overdue';
 }
 
 /** Groups in the order of time, each soonest first; empty groups are left out. */

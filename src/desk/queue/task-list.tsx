@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { TaskView } from '../../matter/matter.api.ts';
+import { taskWords } from '../../matter/task.texts.ts';
 import { chipOfTask } from '../parts/chip.ts';
 import { lengthOfTime } from '../parts/chip.texts.ts';
 import { ClockChip } from '../parts/clock-chip.tsx';
@@ -11,7 +12,7 @@ import { type Column, ListTable } from '../parts/list-table.tsx';
 import { dayWords } from '../words/dates.ts';
 import { groupTasks, nextDue } from './groups.ts';
 import { useTerms } from './use-terms.ts';
-import { GROUP_TEXTS, QUEUE_TEXTS, taskWords } from './queue.texts.ts';
+import { GROUP_TEXTS, QUEUE_TEXTS } from './queue.texts.ts';
 
 export interface TaskListProps {
   readonly tasks: readonly TaskView[];
@@ -125,13 +126,14 @@ function Due({
     task.status === 'paused'
       ? QUEUE_TEXTS.paused
       : task.due === null
-        ? task.clock && QUEUE_TEXTS.provisional
+        ? task.clock && QUEUE_TEXTS.unknown
         : dayWords(task.due, today);
   if (words === null) return <small>{QUEUE_TEXTS.noDue}</small>;
   if (!task.clock) return <strong>{words}</strong>;
   return (
     <ExplainedDate matter={task.matter} clock={task.clock.id} hasKey={isChosen}>
       <strong className="queue-due">{words}</strong>
+      {task.provisional && <small>{QUEUE_TEXTS.provisional}</small>}
     </ExplainedDate>
   );
 }

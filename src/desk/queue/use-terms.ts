@@ -1,8 +1,9 @@
 /** What acts are called. */
+import { termsOf } from '../../rule/act-terms.ts';
 import { useAnswer } from '../api/use-answer.ts';
 
-/** The term of an act; of one that several procedures have, that of the first. Undefined until it is known. */
+/** The term of an act. Undefined until it is known. */
 export function useTerms(): (act: string) => string | undefined {
-  const procedures = useAnswer('Procedures', '/procedures').data?.procedures ?? [];
-  return (act) => procedures.flatMap(({ acts }) => acts).find((one) => one.act === act)?.term;
+  const terms = termsOf(useAnswer('Procedures', '/procedures').data?.procedures ?? []);
+  return (act) => terms.get(act);
 }

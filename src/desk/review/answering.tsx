@@ -1,6 +1,6 @@
 /** The answers: every item of the review, the opinion made of them, the conclusion, the signature. */
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { FormDocumentView, MatterView, PersonRef } from '../../matter/matter.api.ts';
+import type { FormDocumentView, MatterView } from '../../matter/matter.api.ts';
 import { useSession } from '../account/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -11,8 +11,17 @@ import { roundOf, submittedMaterials } from './files.ts';
 import { ItemRow } from './item-row.tsx';
 import { ItemsHead } from './items-head.tsx';
 import { OpinionPanel } from './opinion-panel.tsx';
-import { EMPTY_DRAFT, readDraft, type ReviewDraft, type ReviewSources } from './review-draft.ts';
-import { formGrounds, REVIEW_FORM, reviewItems } from './review-form.ts';
+import { findingsByItem, type ItemFinding } from './findings.ts';
+import { LICENCE_PHRASE } from './licence.ts';
+import {
+  EMPTY_DRAFT,
+  readDraft,
+  type ReviewDraft,
+  type ReviewSources,
+  unitHeads,
+} from './review-draft.ts';
+import { formGrounds, REVIEW_FORM, type ReviewItem, reviewItems } from './review-form.ts';
+import { REVIEW_TEXTS as T } from './review.texts.ts';
 import type { Reading } from './use-reading.ts';
 
 interface AnsweringProps {
@@ -39,17 +48,20 @@ interface SheetProps extends AnsweringProps {
 function Sheet({ matter, reading, sheet }: SheetProps) {
   const round = roundOf(matter);
   const kept = useDraft<ReviewDraft>(`review:${matter.id}:${round}`, EMPTY_DRAFT, readDraft);
-  const sources = useSources(matter, sheet, reading.draftPages);
-  const items = useMemo(() => reviewItems(sheet, sources.kind), [sheet, sources.kind]);
+  const kind = kindOf(matter, sheet);
+  const items = useMemo(() => reviewItems(sheet, kind), [sheet, kind]);
+  const asked = items.filter(({ isAsked }) => isAsked).length;
+  const found = useFindings(matter.id, items);
+  const sources = useSources(matter, sheet, reading.draftPages, found);
   const [at, setAt] = useState(0);
-  const rows = useRef<HTMLOListElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
   const item = items[at];
   const { value: draft } = kept;
   const change = (make: (now: ReviewDraft) => ReviewDraft): void => kept.set(make(draft));
 
   const choose = useCallback((index: number) => {
     setAt(index);
-    rows.current?.children[index]?.scrollIntoView({ block: 'nearest' });
+    rowAt(rows.current, index)?.scrollIntoView({ block: 'nearest' });
   }, []);
   const answer = (index: number, value: string): void => {
     const one = items[index];
@@ -60,13 +72,15 @@ function Sheet({ matter, reading, sheet }: SheetProps) {
   const byKey = (value: string) => (): void => {
     answer(at, value);
     if (value === 'not-met') focusNote(rows.current, at);
-    else choose(Math.min(at + 1, items.length - 1));
+    else choose(Math.min(at + 1, asked - 1));
   };
   useKeys({
     ...Object.fromEntries(
-      items.slice(0, 9).map((_item, index) => [String(index + 1), () => choose(index)]),
+      items
+        .slice(0, Math.min(asked, 9))
+        .map((_item, index) => [String(index + 1), () => choose(index)]),
     ),
-    J: () => choose(Math.min(at + 1, items.length - 1)),
+    J: () => choose(Math.min(at + 1, asked - 1)),
     K: () => choose(Math.max(at - 1, 0)),
     M: byKey('met'),
     B: byKey('not-met'),
@@ -79,25 +93,38 @@ function Sheet({ matter, reading, sheet }: SheetProps) {
     V: playVideo,
   });
 
+  const row = (one: ReviewItem, index: number) => (
+    <ItemRow
+      key={one.name}
+      item={one}
+      number={index + 1}
+      draft={draft}
+      finding={found[one.name]}
+      isChosen={index === at}
+      reading={reading}
+      onChoose={() => setAt(index)}
+      onAnswer={(value) => answer(index, value)}
+      change={change}
+    />
+  );
+
   if (kept.state === 'finding') return <Lines count={8} />;
   return (
     <>
-      <ItemsHead count={items.length} kept={kept} />
-      <ol className="review-items" ref={rows}>
-        {items.map((one, index) => (
-          <ItemRow
-            key={one.name}
-            item={one}
-            number={index + 1}
-            draft={draft}
-            isChosen={index === at}
-            reading={reading}
-            onChoose={() => setAt(index)}
-            onAnswer={(value) => answer(index, value)}
-            change={change}
-          />
-        ))}
-      </ol>
+      <ItemsHead count={asked} kept={kept} />
+      <div ref={rows}>
+        <ol className="review-items">
+          {items.slice(0, asked).map((one, index) => row(one, index))}
+        </ol>
+        {asked < items.length && (
+          <details className="review-further">
+            <summary>{T.further(items.length - asked)}</summary>
+            <ol className="review-items">
+              {items.slice(asked).map((one, index) => row(one, asked + index))}
+            </ol>
+          </details>
+        )}
+      </div>
       <OpinionPanel
         matter={matter}
         sheet={sheet}
@@ -111,33 +138,52 @@ function Sheet({ matter, reading, sheet }: SheetProps) {
   );
 }
 
+function kindOf(matter: MatterView, sheet: FormDocumentView): string {
+  const kind = sheet.values['review-kind'];
+  return typeof kind === 'string' ? kind : matter.review.kind;
+}
+
+/** What the machine finds beside each item; nothing until it has answered. */
+function useFindings(
+  matter: string,
+  items: readonly ReviewItem[],
+): Readonly<Record<string, ItemFinding>> {
+  const answer = useAnswer('ReviewFindings', `/matters/${matter}/review-findings`);
+  return useMemo(() => findingsByItem(items, answer.data?.findings ?? []), [items, answer.data]);
+}
+
 /** What the file, the session and the register say for the form. */
 function useSources(
   matter: MatterView,
   sheet: FormDocumentView,
   draftPages: number | null,
+  found: Readonly<Record<string, ItemFinding>>,
 ): ReviewSources {
   const { person } = useSession();
   const people = useAnswer('People', '/people');
-  const kind = sheet.values['review-kind'];
+  const phrases = useAnswer('Phrases', '/phrases', { field: LICENCE_PHRASE });
   return useMemo(
     () => ({
-      kind: typeof kind === 'string' ? kind : matter.review.kind,
+      kind: kindOf(matter, sheet),
       round: roundOf(matter),
       grounds: formGrounds(matter.review.grounds, sheet),
       materials: submittedMaterials(matter, draftPages),
       reviewer: { name: person.name, post: person.post },
-      heads: (people.data?.people ?? [])
-        .filter(({ unit, active }) => active && unit === person.unit.id)
-        .map(({ id, name, post }): PersonRef => ({ id, name, post })),
+      heads: unitHeads(people.data?.people ?? [], { id: person.id, unit: person.unit.id }),
+      licence: phrases.data?.phrases.find(({ own }) => own)?.content ?? '',
+      against: Object.keys(found).filter((name) => found[name]?.says === 'not-met'),
     }),
-    [kind, matter, sheet, draftPages, person, people.data],
+    [matter, sheet, draftPages, person, people.data, phrases.data, found],
   );
 }
 
-function focusNote(list: HTMLOListElement | null, index: number): void {
+function rowAt(list: HTMLElement | null, index: number): Element | undefined {
+  return list?.querySelectorAll('.review-items > li')[index];
+}
+
+function focusNote(list: HTMLElement | null, index: number): void {
   // The note of a row appears with the answer, so the focus waits for it.
-  requestAnimationFrame(() => list?.children[index]?.querySelector('textarea')?.focus());
+  requestAnimationFrame(() => rowAt(list, index)?.querySelector('textarea')?.focus());
 }
 
 /** The next file of the list, from the end back to the first. */

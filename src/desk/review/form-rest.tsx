@@ -1,13 +1,9 @@
 /** What the review form asks beside items and opinion; filled in as far as the file knows. */
 import type { FormDocumentView } from '../../matter/matter.api.ts';
-import { useAnswer } from '../api/use-answer.ts';
 import { ChoiceField, TextField } from '../offices/field.tsx';
-import type { ReviewDraft, ReviewSources } from './review-draft.ts';
-import { choicesOf } from './review-form.ts';
+import { headOf, type ReviewDraft, type ReviewSources } from './review-draft.ts';
+import { choicesOf, fieldsOf } from './review-form.ts';
 import { REVIEW_TEXTS as T } from './review.texts.ts';
-
-/** Under which one's own licence number is kept among the common phrases. */
-export const LICENCE_PHRASE = 'review-form.reviewer-licence';
 
 export interface FormRestProps {
   readonly sheet: FormDocumentView;
@@ -18,65 +14,88 @@ export interface FormRestProps {
   readonly isOpen: boolean;
 }
 
+/** The signatures under the opinion; everything else the form asks is known, and folded. */
 export function FormRest({ sheet, draft, sources, change, isOpen }: FormRestProps) {
   const set = (part: Partial<ReviewDraft>): void => change((now) => ({ ...now, ...part }));
   const isLegal = sources.kind === 'legal';
   return (
-    <details className="office-panel review-rest" open={isOpen || undefined}>
-      <summary>{T.rest}</summary>
-      <div className="office-grid">
-        {isLegal && <Licence value={draft.licence} onChange={(licence) => set({ licence })} />}
-        <TextField
-          label={T.headOpinion}
-          required
-          maxLength={1000}
-          value={draft.headOpinion}
-          onChange={(headOpinion) => set({ headOpinion })}
-        />
-        <ChoiceField
-          label={T.head}
-          required
-          value={draft.head}
-          choices={sources.heads.map(({ id, name, post }) => ({
-            value: id,
-            label: `${name} ${post}`,
-          }))}
-          onChange={(head) => set({ head })}
-        />
-      </div>
-      {isLegal && <Grounds sheet={sheet} draft={draft} sources={sources} set={set} />}
-      <Materials draft={draft} sources={sources} set={set} />
-      {sources.round > 1 && (
-        <TextField
-          label={T.returned}
-          lines={2}
-          maxLength={4000}
-          value={draft.returned}
-          onChange={(returned) => set({ returned })}
-        />
-      )}
-    </details>
+    <>
+      <section className="office-panel review-rest" aria-label={T.signatures}>
+        <div className="office-grid">
+          {isLegal && (
+            <TextField
+              label={T.licence}
+              required
+              maxLength={60}
+              value={draft.licence ?? sources.licence}
+              onChange={(licence) => set({ licence })}
+            />
+          )}
+          <Head draft={draft} sources={sources} set={set} />
+          <HeadOpinion sheet={sheet} value={draft.headOpinion} set={set} />
+        </div>
+      </section>
+      <details className="office-panel review-rest" open={isOpen || undefined}>
+        <summary>{T.rest}</summary>
+        {isLegal && <Grounds sheet={sheet} draft={draft} sources={sources} set={set} />}
+        <Materials draft={draft} sources={sources} set={set} />
+        {sources.round > 1 && (
+          <TextField
+            label={T.returned}
+            lines={2}
+            maxLength={4000}
+            value={draft.returned}
+            onChange={(returned) => set({ returned })}
+          />
+        )}
+      </details>
+    </>
   );
 }
 
-/** The number of one's own licence, which is the same every time. */
-function Licence({
+function Head({ draft, sources, set }: PartProps) {
+  if (sources.heads.length === 0) return <p className="note">{T.noHead}</p>;
+  return (
+    <ChoiceField
+      label={T.head}
+      required
+      value={headOf(draft, sources)?.id ?? ''}
+      choices={sources.heads.map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
+      onChange={(head) => set({ head })}
+    />
+  );
+}
+
+/** What the head of the unit wrote on the form; the usual words are one click away and never put in unasked. */
+function HeadOpinion({
+  sheet,
   value,
-  onChange,
-}: {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const known = useAnswer('Phrases', '/phrases', { field: LICENCE_PHRASE });
-  const last = known.data?.phrases.find(({ own }) => own)?.content;
+  set,
+}: Pick<PartProps, 'set'> & { readonly sheet: FormDocumentView; readonly value: string }) {
+  const phrases = fieldsOf(sheet).find(({ name }) => name === 'review-head-opinion')?.phrases ?? [];
   return (
     <div>
-      <TextField label={T.licence} required maxLength={60} value={value} onChange={onChange} />
-      {value === '' && last !== undefined && (
-        <button type="button" className="link" onClick={() => onChange(last)}>
-          {T.sameLicence(last)}
-        </button>
-      )}
+      <TextField
+        label={T.headOpinion}
+        required
+        maxLength={1000}
+        value={value}
+        onChange={(headOpinion) => set({ headOpinion })}
+      />
+      <p className="note">
+        {T.headOpinionNote}
+        {value === '' &&
+          phrases.map((phrase) => (
+            <button
+              key={phrase}
+              type="button"
+              className="link"
+              onClick={() => set({ headOpinion: phrase })}
+            >
+              {phrase}
+            </button>
+          ))}
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { Switch } from '../offices/switch.tsx';
 import { Sign } from '../parts/sign.tsx';
+import type { ItemFinding } from './findings.ts';
 import type { ReviewDraft } from './review-draft.ts';
 import type { ReviewItem } from './review-form.ts';
 import { REVIEW_TEXTS as T } from './review.texts.ts';
@@ -11,6 +12,7 @@ export interface ItemRowProps {
   readonly item: ReviewItem;
   readonly number: number;
   readonly draft: ReviewDraft;
+  readonly finding: ItemFinding | undefined;
   readonly isChosen: boolean;
   readonly reading: Reading;
   readonly onChoose: () => void;
@@ -19,13 +21,15 @@ export interface ItemRowProps {
 }
 
 export function ItemRow(props: ItemRowProps) {
-  const { item, number, draft, isChosen, reading, onChoose, onAnswer, change } = props;
+  const { item, number, draft, finding, isChosen, reading, onChoose, onAnswer, change } = props;
   const answer = draft.answers[item.name] ?? '';
   const note = draft.notes[item.name] ?? '';
   const cited = draft.citations[item.name];
   const noteId = useId();
   const [isWriting, setWriting] = useState(false);
-  const isNoteShown = isWriting || answer === 'not-met' || note !== '';
+  const isDiffering = answer === 'met' && finding?.says === 'not-met';
+  const isNoteShown = isWriting || answer === 'not-met' || isDiffering || note !== '';
+  const why = answer === 'not-met' ? T.noteRequired : isDiffering ? T.differs : null;
   return (
     // Chosen by the click and not before it: the row grows, and a button that moves under the pointer is never clicked.
     <li
@@ -37,7 +41,15 @@ export function ItemRow(props: ItemRowProps) {
     >
       <span className="review-item-number">{number}</span>
       <h3>{item.label}</h3>
+      {finding ? (
+        <small className="review-machine">
+          <Sign name={finding.says} size={14} /> {T.machine[finding.says]}
+        </small>
+      ) : (
+        <span />
+      )}
       <Switch label={item.label} choices={item.answers} value={answer} onChoose={onAnswer} />
+      {finding && <Findings finding={finding} reading={reading} />}
       {(isChosen || isNoteShown || cited) && (
         <div className="review-item-note">
           {isNoteShown && (
@@ -52,15 +64,13 @@ export function ItemRow(props: ItemRowProps) {
                 autoFocus={isWriting}
                 maxLength={1000}
                 placeholder={T.notePlaceholder}
-                aria-describedby={answer === 'not-met' ? `${noteId}-why` : undefined}
+                aria-describedby={why === null ? undefined : `${noteId}-why`}
                 value={note}
                 onChange={({ target }) =>
                   change((now) => ({ ...now, notes: { ...now.notes, [item.name]: target.value } }))
                 }
               />
-              {answer === 'not-met' && note.trim() === '' && (
-                <small id={`${noteId}-why`}>{T.noteRequired}</small>
-              )}
+              {why !== null && note.trim() === '' && <small id={`${noteId}-why`}>{why}</small>}
             </>
           )}
           <span className="review-item-evidence">
@@ -113,6 +123,35 @@ export function ItemRow(props: ItemRowProps) {
         </div>
       )}
     </li>
+  );
+}
+
+/** What the machine saw, with the papers it was read off. */
+function Findings({
+  finding: { findings },
+  reading,
+}: {
+  readonly finding: ItemFinding;
+  readonly reading: Reading;
+}) {
+  return (
+    <ul className="review-findings">
+      {findings.map(({ text, papers }) => (
+        <li key={text}>
+          {text}
+          {papers.map(({ seq, ordinal, title }) => (
+            <button
+              key={`${seq}:${ordinal}`}
+              type="button"
+              className="link"
+              onClick={() => reading.open(`document:${seq}:${ordinal}`)}
+            >
+              {title}
+            </button>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }
 

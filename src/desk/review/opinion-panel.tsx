@@ -11,9 +11,11 @@ import { useAct, useVerdict } from '../offices/use-act.ts';
 import type { Draft } from '../api/use-draft.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Refusals } from '../parts/refusals.tsx';
-import { FormRest, LICENCE_PHRASE } from './form-rest.tsx';
+import { FormRest } from './form-rest.tsx';
+import { LICENCE_PHRASE } from './licence.ts';
 import {
   isDoubtful,
+  licenceOf,
   missingToSign,
   opinionText,
   type ReviewDraft,
@@ -21,7 +23,7 @@ import {
   reviewValues,
 } from './review-draft.ts';
 import { choicesOf, REVIEW_FORM, type ReviewItem } from './review-form.ts';
-import { MISSING_TEXTS, REVIEW_TEXTS as T } from './review.texts.ts';
+import { REVIEW_TEXTS as T } from './review.texts.ts';
 
 export interface OpinionPanelProps {
   readonly matter: MatterView;
@@ -55,7 +57,7 @@ export function OpinionPanel(props: OpinionPanelProps) {
     if (missing.length > 0 || running) return;
     if (!(await record(content))) return;
     kept.discard();
-    await keepLicence(draft.licence.trim(), phrases.data?.phrases ?? []);
+    await keepLicence(licenceOf(draft, sources), phrases.data?.phrases ?? []);
   };
   useKeys({ 'Ctrl+Enter': () => void sign() });
 
@@ -90,29 +92,20 @@ export function OpinionPanel(props: OpinionPanelProps) {
             value={draft.conclusion}
             onChoose={(conclusion) => change((now) => ({ ...now, conclusion }))}
           />
-          <span className="review-sign">
-            <span role="status">{MISSING_TEXTS.more(missing[0] ?? '', missing.length)}</span>
-            <Button
-              type="primary"
-              size="large"
-              loading={running}
-              aria-disabled={missing.length > 0}
-              className={missing.length > 0 ? 'review-unready' : ''}
-              onClick={() => void sign()}
-            >
-              {T.sign}
-            </Button>
-          </span>
+          <Button
+            type="primary"
+            size="large"
+            loading={running}
+            aria-disabled={missing.length > 0}
+            className={missing.length > 0 ? 'review-unready' : ''}
+            onClick={() => void sign()}
+          >
+            {T.sign}
+          </Button>
         </div>
-        {isTried && missing.length > 1 && (
-          <div role="alert">
-            <ul className="review-missing">
-              {missing.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <p className="review-missing" role="status">
+          {missing.join('；')}
+        </p>
         {isDoubtful(items, draft) && <p className="note">{T.doubtful}</p>}
         {missing.length === 0 && (refusals.length > 0 || faults.length > 0) && (
           <div className="review-would" role="status">

@@ -10,6 +10,7 @@ import {
   type ReviewDraft,
   type ReviewSources,
   reviewValues,
+  unitHeads,
 } from './review-draft.ts';
 
 const answers = [
@@ -17,12 +18,11 @@ const answers = [
   { value: 'not-met', label: '不满足' },
   { value: 'not-applicable', label: '不适用' },
 ];
-const item = (name: string, label: string, legalOnly = false) => ({
+const item = (name: string, label: string, required = true) => ({
   name,
   label,
   type: 'choice',
-  required: !legalOnly,
-  ...(legalOnly ? { requiredWhen: { field: 'review-kind', equals: 'legal' } } : {}),
+  required,
   choices: answers,
 });
 const form: FormDocumentView = {
@@ -54,7 +54,8 @@ const form: FormDocumentView = {
       fields: [
         item('item-facts', '事实是否清楚'),
         item('item-procedure', '程序是否合法'),
-        item('item-crime', '是否涉嫌犯罪', true),
+        item('item-documents', '文书是否完备', false),
+        item('item-crime', '是否涉嫌犯罪'),
         { name: 'notes', label: '说明', type: 'list', required: false },
       ],
     },
@@ -68,6 +69,8 @@ const sources: ReviewSources = {
   materials: [{ name: '案件调查终结报告', pages: 4 }],
   reviewer: { name: '蔡明哲', post: '法制审核' },
   heads: [{ id: 'h', name: '林晓东', post: '法规股股长' }],
+  licence: '',
+  against: [],
 };
 const full: ReviewDraft = {
   ...EMPTY_DRAFT,
@@ -81,9 +84,14 @@ const full: ReviewDraft = {
 };
 
 describe('the items of a review', () => {
-  test('are those the form asks for a review of that kind, and no others', () => {
-    expect(items.map(({ id }) => id)).toEqual(['facts', 'procedure', 'crime']);
-    expect(reviewItems(form, 'case').map(({ id }) => id)).toEqual(['facts', 'procedure']);
+  test('are those the bureau asks for, and after them what else a legal review may answer', () => {
+    expect(items.map(({ id, isAsked }) => [id, isAsked])).toEqual([
+      ['facts', true],
+      ['procedure', true],
+      ['crime', true],
+      ['documents', false],
+    ]);
+    expect(reviewItems(form, 'case').map(({ id }) => id)).toEqual(['facts', 'procedure', 'crime']);
     expect(items[0]?.answers.map(({ value }) => value)).toEqual([
       'met',
       'not-met',
@@ -100,21 +108,40 @@ describe('the items of a review', () => {
 });
 
 describe('what is missing before the signature', () => {
-  test('[WD-2.3.4] an empty draft lacks every answer, and says which', () => {
-    expect(missingToSign(items, EMPTY_DRAFT, sources)).toEqual([
-      '第 1、2、3 项未答',
+  test('[WD-2.3.4] an empty draft lacks the answer to every item asked, and says which', () => {
+    const heads = [...sources.heads, { id: 'g', name: '方远', post: '副股长' }];
+    expect(missingToSign(items, EMPTY_DRAFT, { ...sources, heads })).toEqual([
+      '第 1—3 项未答',
       '还没选结论',
-      '审核意见还空着',
       '法律职业资格证号没填',
       '审核机构负责人意见没填',
       '审核机构负责人没选',
     ]);
+    const answered = { 'item-facts': 'met', 'item-crime': 'met' };
+    expect(missingToSign(items, { ...full, answers: answered }, sources)).toEqual(['第 2 项未答']);
   });
 
   test('an item that is not met needs its reason', () => {
     expect(missingToSign(items, { ...full, notes: {} }, sources)).toEqual([
       '第 1 项不满足，还没写说明',
     ]);
+  });
+
+  test('so does one that is met although the machine found something against it', () => {
+    const against = { ...sources, against: ['item-procedure'] };
+    expect(missingToSign(items, full, against)).toEqual(['第 2 项与机器的发现不同，还没写理由']);
+    const notes = { ...full.notes, 'item-procedure': '当日已补告知。' };
+    expect(missingToSign(items, { ...full, notes }, against)).toEqual([]);
+  });
+
+  test('the licence number used last and the only head there is need no typing', () => {
+    const known = { ...sources, licence: 'A20183505020117' };
+    const draft = { ...full, licence: null, head: '' };
+    expect(missingToSign(items, draft, known)).toEqual([]);
+    expect(reviewValues(items, draft, known)).toMatchObject({
+      'reviewer-licence': 'A20183505020117',
+      'review-head': { name: '林晓东', post: '法规股股长' },
+    });
   });
 
   test('nothing is missing in a full one; pages nobody counted are', () => {
@@ -171,6 +198,37 @@ test('the review form carries every answer, its note, the round and both names',
     'reviewer-licence': 'A20183505020117',
     'review-head-opinion': '同意。',
     'review-head': { name: '林晓东', post: '法规股股长' },
+  });
+});
+
+describe('who signs as head of the reviewing unit', () => {
+  const person = (id: string, unit: string, roles: readonly string[], active = true) => ({
+    id,
+    name: id,
+    post: '',
+    unit,
+    roles,
+    active,
+  });
+  const people = [
+    person('head', 'legal', ['unit-head', 'reviewer']),
+    person('reviewer', 'legal', ['reviewer']),
+    person('chair', 'legal', ['chair']),
+    person('left', 'legal', ['unit-head'], false),
+    person('other', 'food', ['unit-head']),
+  ];
+
+  test('holds that post: neither the reviewer nor a chair of hearings, nor the head of another unit', () => {
+    expect(unitHeads(people, { id: 'reviewer', unit: 'legal' }).map(({ id }) => id)).toEqual([
+      'head',
+    ]);
+  });
+
+  test('is the reviewer only where nobody else holds it', () => {
+    const legal = { id: 'head', unit: 'legal' };
+    expect(unitHeads(people, legal).map(({ id }) => id)).toEqual(['head']);
+    const deputy = person('deputy', 'legal', ['unit-head']);
+    expect(unitHeads([...people, deputy], legal).map(({ id }) => id)).toEqual(['deputy']);
   });
 });
 

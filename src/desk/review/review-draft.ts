@@ -1,4 +1,6 @@
 /** What a reviewer has put down so far: kept as a draft, turned into the review form. Pure. */
+import type { PersonRef } from '../../matter/matter.api.ts';
+import type { PersonView } from '../../staff/staff.api.ts';
 import { MISSING_TEXTS, OPINION_TEXTS } from './review.texts.ts';
 import { assembleOpinion } from './opinion.ts';
 import type { ReviewItem } from './review-form.ts';
@@ -28,7 +30,8 @@ export interface ReviewDraft {
   readonly grounds: readonly string[] | null;
   readonly materials: readonly Material[] | null;
   readonly returned: string;
-  readonly licence: string;
+  /** Null: the number used last. */
+  readonly licence: string | null;
   readonly headOpinion: string;
   /** Id of the head of the reviewing unit. */
   readonly head: string;
@@ -43,7 +46,7 @@ export const EMPTY_DRAFT: ReviewDraft = {
   grounds: null,
   materials: null,
   returned: '',
-  licence: '',
+  licence: null,
   headOpinion: '',
   head: '',
 };
@@ -65,7 +68,7 @@ export function readDraft(content: unknown): ReviewDraft | null {
     grounds: Array.isArray(grounds) ? grounds.filter(isText) : null,
     materials: Array.isArray(materials) ? materials.filter(isMaterial) : null,
     returned: text('returned'),
-    licence: text('licence'),
+    licence: typeof content['licence'] === 'string' ? content['licence'] : null,
     headOpinion: text('headOpinion'),
     head: text('head'),
   };
@@ -113,8 +116,12 @@ export interface ReviewSources {
   readonly grounds: readonly string[];
   readonly materials: readonly Material[];
   readonly reviewer: { readonly name: string; readonly post: string };
-  /** Of the people one may choose as head of the reviewing unit. */
-  readonly heads: readonly { readonly id: string; readonly name: string; readonly post: string }[];
+  /** Who holds the post of head of the reviewing unit. */
+  readonly heads: readonly PersonRef[];
+  /** The licence number used last; empty where none is kept. */
+  readonly licence: string;
+  /** Names of items against which the machine found something. */
+  readonly against: readonly string[];
 }
 
 /** What still stands between the draft and a signature, in the order of the page; empty when nothing. */
@@ -125,24 +132,62 @@ export function missingToSign(
 ): string[] {
   const numbers = (is: (item: ReviewItem) => boolean): number[] =>
     items.flatMap((item, index) => (is(item) ? [index + 1] : []));
-  const unanswered = numbers(({ name }) => !draft.answers[name]);
+  const unanswered = numbers(({ name, isAsked }) => isAsked && !draft.answers[name]);
   const unexplained = numbers(
     ({ name }) => draft.answers[name] === NOT_MET && !draft.notes[name]?.trim(),
+  );
+  const differing = numbers((item) => isAgainstMachine(item, draft, sources.against)).filter(
+    (number) => !draft.notes[items[number - 1]?.name ?? '']?.trim(),
   );
   const legal = sources.kind === 'legal';
   const missing: (string | false)[] = [
     unanswered.length > 0 && MISSING_TEXTS.unanswered(unanswered),
     unexplained.length > 0 && MISSING_TEXTS.unexplained(unexplained),
+    differing.length > 0 && MISSING_TEXTS.differing(differing),
     draft.conclusion === '' && MISSING_TEXTS.conclusion,
-    opinionText(items, draft).trim() === '' && MISSING_TEXTS.text,
+    unanswered.length === 0 && opinionText(items, draft).trim() === '' && MISSING_TEXTS.text,
     legal && (draft.grounds ?? sources.grounds).length === 0 && MISSING_TEXTS.grounds,
     (draft.materials ?? sources.materials).some(({ pages }) => pages === null) &&
       MISSING_TEXTS.materials,
-    legal && draft.licence.trim() === '' && MISSING_TEXTS.licence,
+    legal && licenceOf(draft, sources) === '' && MISSING_TEXTS.licence,
     draft.headOpinion.trim() === '' && MISSING_TEXTS.headOpinion,
-    !sources.heads.some(({ id }) => id === draft.head) && MISSING_TEXTS.head,
+    headOf(draft, sources) === undefined && MISSING_TEXTS.head,
   ];
   return missing.filter((one) => one !== false);
+}
+
+/** An item answered as met although the machine found something against it: the reviewer says why. */
+export function isAgainstMachine(
+  { name }: ReviewItem,
+  { answers }: ReviewDraft,
+  against: readonly string[],
+): boolean {
+  return answers[name] === 'met' && against.includes(name);
+}
+
+/** The licence number the form carries. */
+export function licenceOf({ licence }: ReviewDraft, sources: ReviewSources): string {
+  return (licence ?? sources.licence).trim();
+}
+
+/** The head of the reviewing unit: the one chosen, or the only one there is. */
+export function headOf({ head }: ReviewDraft, { heads }: ReviewSources): PersonRef | undefined {
+  return heads.find(({ id }) => id === head) ?? (heads.length === 1 ? heads[0] : undefined);
+}
+
+/** Somebody of the register, as far as the choice of a head looks at them. */
+type Candidate = Pick<PersonView, 'id' | 'name' | 'post' | 'unit' | 'roles' | 'active'>;
+
+/** Who heads the reviewing unit; the reviewer only where nobody else does. */
+export function unitHeads(
+  people: readonly Candidate[],
+  reviewer: { readonly id: string; readonly unit: string },
+): PersonRef[] {
+  const heads = people.filter(
+    ({ unit, active, roles }) => active && unit === reviewer.unit && roles.includes('unit-head'),
+  );
+  const others = heads.filter(({ id }) => id !== reviewer.id);
+  return (others.length > 0 ? others : heads).map(({ id, name, post }) => ({ id, name, post }));
 }
 
 /** The wording of the opinion: the reviewer's own, or the one put together from the answers. */
@@ -165,7 +210,7 @@ export function reviewValues(
   sources: ReviewSources,
 ): Record<string, unknown> {
   const { kind, round, reviewer } = sources;
-  const head = sources.heads.find(({ id }) => id === draft.head);
+  const head = headOf(draft, sources);
   const grounds = draft.grounds ?? sources.grounds;
   const notes = items.flatMap(({ name, label }) => {
     const note = noteWords(draft, name);
@@ -188,7 +233,7 @@ export function reviewValues(
     ...(draft.conclusion === '' ? {} : { opinion: draft.conclusion }),
     'opinion-text': paragraphs(opinionText(items, draft)),
     reviewer: { name: reviewer.name, post: reviewer.post },
-    ...(kind === 'legal' ? { 'reviewer-licence': draft.licence.trim() } : {}),
+    ...(kind === 'legal' ? { 'reviewer-licence': licenceOf(draft, sources) } : {}),
     'review-head-opinion': draft.headOpinion.trim(),
     ...(head ? { 'review-head': { name: head.name, post: head.post } } : {}),
   };

@@ -11,6 +11,8 @@ export interface ReviewItem {
   /** `facts`. */
   readonly id: string;
   readonly label: string;
+  /** Whether the bureau's rules ask for it in this review; the others may be answered too. */
+  readonly isAsked: boolean;
   readonly answers: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -21,23 +23,21 @@ export function fieldsOf(form: FormDocumentView): FormField[] {
 
 const PREFIX = 'item-';
 
-/** The items a review of that kind must answer, in the order of the form. */
+/**
+ * The items of the form, those the bureau asks for in front. Beside them a legal review may answer the further ones of
+ * the form; a case review has none.
+ */
 export function reviewItems(form: FormDocumentView, kind: string): ReviewItem[] {
-  return fieldsOf(form)
-    .filter((field) => field.name.startsWith(PREFIX) && isAsked(field, kind))
-    .map(({ name, label, choices }) => ({
+  const items = fieldsOf(form)
+    .filter(({ name, required }) => name.startsWith(PREFIX) && (required || kind === 'legal'))
+    .map(({ name, label, choices, required }) => ({
       name,
       id: name.slice(PREFIX.length),
       label,
+      isAsked: required,
       answers: choices ?? [],
     }));
-}
-
-function isAsked({ required, requiredWhen }: FormField, kind: string): boolean {
-  if (required) return true;
-  if (requiredWhen?.field !== 'review-kind') return false;
-  const { equals } = requiredWhen;
-  return typeof equals === 'object' ? equals.includes(kind) : equals === kind;
+  return [...items.filter(({ isAsked }) => isAsked), ...items.filter(({ isAsked }) => !isAsked)];
 }
 
 /** The choices of a field; none where the form does not have it. */

@@ -45,11 +45,24 @@ export const OPINION_TEXTS = {
   cited: (title: string, page: number) => `（见${title}第${page}页）`,
 } as const;
 
+/** 1—3、7: numbers in order, runs of three and more drawn together. */
+function runs(numbers: readonly number[]): string {
+  const parts: number[][] = [];
+  for (const number of numbers) {
+    const last = parts.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else parts.push([number]);
+  }
+  return parts
+    .flatMap((part) => (part.length > 2 ? [`${part[0]}—${part.at(-1)}`] : part.map(String)))
+    .join('、');
+}
+
 /** What stands between the reviewer and the signature. */
 export const MISSING_TEXTS = {
-  unanswered: (numbers: readonly number[]) =>
-    numbers.length > 3 ? `还有 ${numbers.length} 项未答` : `第 ${numbers.join('、')} 项未答`,
-  unexplained: (numbers: readonly number[]) => `第 ${numbers.join('、')} 项不满足，还没写说明`,
+  unanswered: (numbers: readonly number[]) => `第 ${runs(numbers)} 项未答`,
+  unexplained: (numbers: readonly number[]) => `第 ${runs(numbers)} 项不满足，还没写说明`,
+  differing: (numbers: readonly number[]) => `第 ${runs(numbers)} 项与机器的发现不同，还没写理由`,
   conclusion: '还没选结论',
   text: '审核意见还空着',
   grounds: '还没勾法制审核的情形',
@@ -57,7 +70,6 @@ export const MISSING_TEXTS = {
   licence: '法律职业资格证号没填',
   headOpinion: '审核机构负责人意见没填',
   head: '审核机构负责人没选',
-  more: (first: string, count: number) => (count > 1 ? `${first}，共差 ${count} 处` : first),
 } as const;
 
 export const REVIEW_TEXTS = {
@@ -121,8 +133,13 @@ export const REVIEW_TEXTS = {
   missingMaterials: (names: string) => `送审材料还缺：${names}。请补齐后重新送审。`,
   complete: '材料齐备。',
 
-  items: (count: number) => `审核内容 ${count} 项`,
-  itemsNote: '每一项由您作出结论',
+  items: (count: number) => `审核${countWords(count)}项`,
+  itemsNote: '机器只提示，结论由您作出',
+  further: (count: number) => `审核表另列 ${count} 项，本局没有列为必答，可以一并作答`,
+  machine: { met: '机器：满足', 'not-met': '机器：不满足', judge: '需您判断' } as Readonly<
+    Record<string, string>
+  >,
+  differs: '您的结论与机器不同，请写明理由。',
   keys: { choose: '选项', met: '满足', notMet: '不满足', notApplicable: '不适用' },
   note: (number: number) => `第 ${number} 项的说明`,
   writeNote: '写说明',
@@ -156,13 +173,15 @@ export const REVIEW_TEXTS = {
   wouldRefuse: '现在签署会被拒绝',
 
   rest: '审核表的其余各项',
+  signatures: '签名',
+  noHead: '审核机构还没有登记负责人，请系统管理员在人员里登记。',
   groundsLabel: '法制审核的情形',
   materialsLabel: '送审材料和页数',
   pagesOf: (name: string) => `${name}的页数`,
   pages: '页',
   licence: '法律职业资格证号',
-  sameLicence: (number: string) => `用上次的 ${number}`,
   headOpinion: '审核机构负责人意见',
+  headOpinionNote: '照负责人签署的意见填，不替他拟。',
   head: '审核机构负责人',
   choose: '请选择',
   returned: '退回与再审情况',

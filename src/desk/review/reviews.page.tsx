@@ -49,6 +49,7 @@ function Waiting() {
               ]}
               rowKey={({ matter, act }) => `${matter}:${act}`}
               to={({ matter }) => `/matters/${matter}/review`}
+              exportTo={address('/queue', { scope: 'mine', of: 'review', format: 'xlsx' })}
               empty={<Empty>{T.nothingWaiting}</Empty>}
             />
           );
@@ -138,12 +139,12 @@ function matterColumns(today: string): readonly Column<MatterLine>[] {
       key: 'due',
       title: T.columns.due,
       width: '240px',
-      cell: ({ nextDue, workingDaysLeft }) =>
+      cell: ({ nextDue, provisional, workingDaysLeft }) =>
         nextDue === null ? (
           ''
         ) : (
           <span className="review-due">
-            <ClockChip chip={chipOfDue(nextDue, today, workingDaysLeft)} />{' '}
+            <ClockChip chip={chipOfDue({ due: nextDue, workingDaysLeft, provisional }, today)} />{' '}
             {dayWords(nextDue, today)}
           </span>
         ),

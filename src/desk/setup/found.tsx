@@ -1,126 +1,139 @@
-/** Founding a bureau of one's own: which, what stands on its papers, who its three administrators are. */
-import { Button, Select } from 'antd';
-import { type FormEvent, useState } from 'react';
+/** Founding a bureau of one's own: fill in, note the passwords, found it, hand them over. */
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { SetupView } from '../../bureau/setup.api.ts';
-import { Problem } from '../api/problem.ts';
+import { newId } from '../api/client.ts';
+import { isUncertain, Problem } from '../api/problem.ts';
 import { useCommand } from '../api/use-command.ts';
-import { Field } from '../parts/field.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import {
-  DUTIES,
-  firstPassword,
-  type Founding,
-  foundingFaults,
-  startFounding,
-  withPreset,
-} from './founding.ts';
-import { AdministratorFields, ProfileFields } from './founding-fields.tsx';
+import { DUTIES, firstPassword } from './founding.ts';
+import { FoundingForm } from './founding-form.tsx';
+import { findKept, type Kept, keep, type Phase, startKept } from './kept.ts';
 import { Passwords } from './passwords.tsx';
-import { SETUP_TEXTS } from './setup.texts.ts';
-
-/** The choice of none of the bureaus of the rule pack. */
-const OWN = 'own';
+import { SETUP_TEXTS as T } from './setup.texts.ts';
 
 export interface FoundProps {
   readonly presets: SetupView['presets'];
-  /** What whoever is not at the server itself must show. */
-  readonly code: { readonly code?: string };
+  /** What whoever is not at the server itself must show; empty where that is not asked. */
+  readonly code: string;
   readonly onBack: () => void;
   /** To the sign-in. */
   readonly onLeave: () => void;
 }
 
 export function Found({ presets, code, onBack, onLeave }: FoundProps) {
-  const [founding, setFounding] = useState<Founding>(() =>
-    startFounding(DUTIES.map(randomPassword)),
+  const [kept, setKept] = useState<Kept>(
+    () => findKept() ?? startKept(newId(), DUTIES.map(randomPassword)),
   );
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [isTried, setTried] = useState(false);
-  const [isDone, setDone] = useState(false);
+  const change = (more: Partial<Kept>): void => {
+    const changed = { ...kept, ...more };
+    keep(changed);
+    setKept(changed);
+  };
   const found = useCommand<'Founded'>({
     method: 'POST',
     path: '/setup',
-    // The passwords stand on this page and nowhere else.
+    // The passwords stand on this page until they are handed over.
     refresh: false,
-    onDone: () => setDone(true),
+    onDone: () => change({ phase: 'done' }),
   });
-  const faults = foundingFaults(founding);
-  const fields = {
-    founding,
-    onChange: setFounding,
-    faultOf: (pointer: string) =>
-      found.faultOf(pointer) ?? (isTried ? faults.get(pointer) : undefined),
+  const { founding } = kept;
+  const send = (): void => {
+    const shown = code === '' ? kept.code : code;
+    change({ phase: 'sent', code: shown });
+    void found.send(() => ({
+      ...founding,
+      id: kept.id,
+      ...(shown === '' ? {} : { code: shown }),
+    }));
   };
-
-  if (isDone) return <Passwords founding={founding} onLeave={onLeave} />;
-
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    setTried(true);
-    if (faults.size === 0) void found.send(() => ({ ...founding, ...code }));
-    else
-      requestAnimationFrame(() =>
-        form.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus(),
-      );
+  const leave = (): void => {
+    keep(null);
+    onLeave();
   };
-  const choose = (pack: string): void => {
-    setChosen(pack);
-    setFounding(withPreset(founding, presets.find((one) => one.pack === pack) ?? null));
+  const edit = (): void => {
+    found.clear();
+    change({ phase: 'writing' });
   };
+  const { problem, running } = found;
 
-  return (
-    <form className="setup-form" noValidate onSubmit={submit}>
-      <section className="panel">
-        <h2>{SETUP_TEXTS.profile}</h2>
-        <div className="setup-grid">
-          <Field
-            label={SETUP_TEXTS.which}
-            {...(chosen === OWN ? { hint: SETUP_TEXTS.ownHint } : {})}
-          >
-            <Select
-              value={chosen}
-              placeholder={SETUP_TEXTS.whichHint}
-              onChange={choose}
-              options={[
-                ...presets.map(({ pack, profile }) => ({ value: pack, label: profile.name })),
-                { value: OWN, label: SETUP_TEXTS.own },
-              ]}
-            />
-          </Field>
-          {chosen !== null && <ProfileFields {...fields} isKnown={chosen !== OWN} />}
+  if (problem instanceof Problem && TAKEN.has(problem.code))
+    return (
+      <section className="setup-passwords" role="alert">
+        <h2>{T.taken}</h2>
+        <p>{T.takenHint}</p>
+        <div className="setup-submit">
+          <Button type="primary" onClick={leave}>
+            {T.toSignIn}
+          </Button>
         </div>
       </section>
-      {chosen !== null && (
-        <section className="panel">
-          <h2>{SETUP_TEXTS.administrators}</h2>
-          <p className="note">{SETUP_TEXTS.administratorsHint}</p>
-          <AdministratorFields {...fields} />
-        </section>
-      )}
-      <ProblemNotice problem={found.problem} shown={pointersOf(found.problem)} />
-      <div className="setup-submit">
-        {found.problem instanceof Problem && found.problem.code === 'setup/done' ? (
-          <Button type="primary" size="large" onClick={onLeave}>
-            {SETUP_TEXTS.toSignIn}
+    );
+  switch (phaseOf(kept.phase, problem, running)) {
+    case 'writing':
+      return (
+        <FoundingForm
+          presets={presets}
+          founding={founding}
+          chosen={kept.chosen}
+          onChange={(changed, chosen) => change({ founding: changed, chosen, phase: 'writing' })}
+          faultOf={found.faultOf}
+          notice={<ProblemNotice problem={problem} shown={shownOf(problem)} />}
+          onFilled={() => {
+            found.clear();
+            change({ phase: 'noting' });
+          }}
+          onBack={onBack}
+        />
+      );
+    case 'noting':
+      return (
+        <Passwords
+          founding={founding}
+          title={T.note}
+          hint={T.noteHint}
+          notice={<ProblemNotice problem={problem} />}
+        >
+          <Button type="primary" loading={running} onClick={send}>
+            {running ? T.founding : T.noted}
           </Button>
-        ) : (
-          chosen !== null && (
-            <Button type="primary" size="large" htmlType="submit" loading={found.running}>
-              {found.running ? SETUP_TEXTS.founding : SETUP_TEXTS.go}
-            </Button>
-          )
-        )}
-        <Button size="large" onClick={onBack}>
-          {SETUP_TEXTS.back}
-        </Button>
-      </div>
-    </form>
-  );
+          <Button disabled={running} onClick={edit}>
+            {T.edit}
+          </Button>
+        </Passwords>
+      );
+    case 'sent':
+      return (
+        <Passwords founding={founding} title={T.unsure} hint={T.unsureHint}>
+          <Button type="primary" onClick={send}>
+            {T.again}
+          </Button>
+        </Passwords>
+      );
+    case 'done':
+      return (
+        <Passwords founding={founding} title={T.done} hint={T.doneHint}>
+          <Button type="primary" onClick={leave}>
+            {T.kept}
+          </Button>
+        </Passwords>
+      );
+  }
+}
+
+/** Another founding came first, or this one with other content. */
+const TAKEN: ReadonlySet<string> = new Set(['setup/done', 'command/reused']);
+
+/** What the page shows: a refusal says that nothing was founded, and leads back to what it is about. */
+function phaseOf(phase: Phase, problem: unknown, running: boolean): Phase {
+  if (phase !== 'sent') return phase;
+  if (running) return 'noting';
+  if (!(problem instanceof Problem) || isUncertain(problem)) return 'sent';
+  return problem.problems.length > 0 ? 'writing' : 'noting';
 }
 
 /** Those with a field here; a fault of a password has none and is listed. */
-function pointersOf(problem: unknown): string[] {
+function shownOf(problem: unknown): string[] {
   return problem instanceof Problem
     ? problem.problems.flatMap(({ pointer }) => (pointer.endsWith('/password') ? [] : [pointer]))
     : [];

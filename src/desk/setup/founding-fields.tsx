@@ -1,5 +1,6 @@
 /** What is asked of a bureau that is founded: what stands on its papers, and who its three administrators are. */
 import { Input } from 'antd';
+import { NAME_LENGTH } from '../../staff/lengths.ts';
 import { Field } from '../parts/field.tsx';
 import { type Administrator, DUTIES, type Duty, type Founding } from './founding.ts';
 import { DUTY_TEXTS, PROFILE_TEXTS, type ProfileItem, SETUP_TEXTS } from './setup.texts.ts';
@@ -57,7 +58,7 @@ export function AdministratorFields({ founding, onChange, faultOf }: FoundingFie
       <Field label={SETUP_TEXTS.name} fault={faultOf(`/administrators/${duty}/name`)}>
         <Input
           value={founding.administrators[duty].name}
-          maxLength={40}
+          maxLength={NAME_LENGTH}
           onChange={({ target }) => change(duty, { name: target.value })}
         />
       </Field>

@@ -15,12 +15,14 @@ const PRESET = {
   },
 };
 
+const PASSWORDS = ['abcd-6789-jkmn', 'efgh-2345-pqrs', 'tuvw-7654-xyza'];
+
 describe('a founding', () => {
-  const empty = startFounding(['a', 'b', 'c']);
+  const empty = startFounding(PASSWORDS);
 
   test('gives each administrator a password of their own', () => {
     const { sysadmin, secadmin, auditadmin } = empty.administrators;
-    expect([sysadmin.password, secadmin.password, auditadmin.password]).toEqual(['a', 'b', 'c']);
+    expect([sysadmin.password, secadmin.password, auditadmin.password]).toEqual(PASSWORDS);
   });
 
   test('takes over a bureau of the rule pack and keeps what was typed beside it', () => {
@@ -62,6 +64,28 @@ describe('a founding', () => {
     });
     expect(faults.get('/administrators/sysadmin/login')).toBe('三个用户名各不相同。');
     expect(faults.get('/administrators/auditadmin/login')).toMatch(/^两位以上/);
+  });
+
+  test('is that of three people, in an area there is, with a telephone and an account', () => {
+    const { administrators, profile } = withPreset(empty, PRESET);
+    const named = (duty: 'sysadmin' | 'secadmin' | 'auditadmin') => ({
+      ...administrators[duty],
+      name: '王一',
+    });
+    const faults = foundingFaults({
+      pack: 'national',
+      area: '999999',
+      profile: { ...profile, phone: '不是电话', account: '账号不是数字' },
+      administrators: {
+        sysadmin: named('sysadmin'),
+        secadmin: named('secadmin'),
+        auditadmin: named('auditadmin'),
+      },
+    });
+    expect(faults.get('/area')).toMatch(/^六位数字/);
+    expect(faults.get('/profile/phone')).toMatch(/^填电话号码/);
+    expect(faults.get('/profile/account')).toMatch(/^填账号/);
+    expect(faults.get('/administrators/secadmin/name')).toMatch(/^三名管理员是三个不同的人/);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Founding a bureau: what is filled in, what is wrong with it, the first passwords. Pure. */
 import type { SetupView } from '../../bureau/setup.api.ts';
-import { PROFILE_TEXTS, type ProfileItem, SETUP_TEXTS } from './setup.texts.ts';
+import { setupProblems } from '../../bureau/setup-problems.ts';
+import type { ProfileItem } from './setup.texts.ts';
 
 export const DUTIES = ['sysadmin', 'secadmin', 'auditadmin'] as const;
 export type Duty = (typeof DUTIES)[number];
@@ -60,24 +61,9 @@ export function withPreset(founding: Founding, preset: Preset | null): Founding 
   };
 }
 
-/** What is wrong, by JSON pointer into the request; empty when it can be sent. */
+/** What is wrong, by JSON pointer into the request; empty when it can be sent. The server asks the same. */
 export function foundingFaults(founding: Founding): ReadonlyMap<string, string> {
-  const faults = new Map<string, string>();
-  if (!/^\d{6}$/.test(founding.area)) faults.set('/area', SETUP_TEXTS.areaWrong);
-  for (const item of Object.keys(PROFILE_TEXTS) as ProfileItem[])
-    if (founding.profile[item].trim() === '')
-      faults.set(`/profile/${item}`, SETUP_TEXTS.missing(PROFILE_TEXTS[item]));
-  const logins = DUTIES.map((duty) => founding.administrators[duty].login);
-  for (const duty of DUTIES) {
-    const { name, login } = founding.administrators[duty];
-    const place = `/administrators/${duty}`;
-    if (name.trim() === '') faults.set(`${place}/name`, SETUP_TEXTS.missing(SETUP_TEXTS.name));
-    if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(login))
-      faults.set(`${place}/login`, SETUP_TEXTS.loginWrong);
-    else if (logins.filter((one) => one === login).length > 1)
-      faults.set(`${place}/login`, SETUP_TEXTS.loginTwice);
-  }
-  return faults;
+  return new Map(setupProblems(founding).map(({ pointer, message }) => [pointer, message]));
 }
 
 /** Without letters and digits that are taken for one another when copied from paper. */

@@ -9,6 +9,12 @@ import { SETUP_TEXTS } from './setup.texts.ts';
 /** Milliseconds between two looks. */
 const LOOKS = 700;
 
+const HEADINGS = {
+  running: SETUP_TEXTS.loading,
+  done: SETUP_TEXTS.ready,
+  failed: SETUP_TEXTS.failed,
+} as const;
+
 export function Loading({ onLeave }: { readonly onLeave: () => void }) {
   const setup = useAnswer('Setup', '/setup', {}, { every: LOOKS });
   const again = useCommand<'RehearsalProgress'>({ method: 'POST', path: '/setup/rehearsal' });
@@ -19,10 +25,11 @@ export function Loading({ onLeave }: { readonly onLeave: () => void }) {
         const { state, done, of, step } = rehearsal;
         return (
           <section className="setup-loading">
-            <h2 id="setup-loading">{SETUP_TEXTS.loading}</h2>
+            <h2 id="setup-loading">{HEADINGS[state]}</h2>
             <progress value={done} max={Math.max(of, 1)} aria-labelledby="setup-loading" />
             <p role="status">
-              {SETUP_TEXTS.progress(done, of)}　{state === 'done' ? SETUP_TEXTS.ready : step}
+              {SETUP_TEXTS.progress(done, of)}
+              {state === 'running' && `　${step}`}
             </p>
             {state === 'done' && (
               <Button type="primary" onClick={onLeave}>
@@ -31,10 +38,7 @@ export function Loading({ onLeave }: { readonly onLeave: () => void }) {
             )}
             {state === 'failed' && (
               <>
-                <p role="alert">
-                  <strong>{SETUP_TEXTS.failed}</strong>
-                  {SETUP_TEXTS.failedHint}
-                </p>
+                <p role="alert">{SETUP_TEXTS.failedHint}</p>
                 <Button
                   type="primary"
                   loading={again.running}

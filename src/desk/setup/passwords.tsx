@@ -1,16 +1,21 @@
-/** The first passwords of the three administrators, shown once. */
+/** The first passwords of the three administrators, to be noted before the bureau is founded and handed over after. */
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { DUTIES, type Founding } from './founding.ts';
 import { DUTY_TEXTS, SETUP_TEXTS } from './setup.texts.ts';
 
-export function Passwords({
-  founding,
-  onLeave,
-}: {
+export interface PasswordsProps {
   readonly founding: Founding;
-  readonly onLeave: () => void;
-}) {
+  readonly title: string;
+  readonly hint: string;
+  /** What went wrong, above the buttons. */
+  readonly notice?: ReactNode;
+  /** What to do next, beside copying and printing. */
+  readonly children: ReactNode;
+}
+
+export function Passwords({ founding, title, hint, notice, children }: PasswordsProps) {
   const text = (): string =>
     DUTIES.map((duty) => {
       const { name, login, password } = founding.administrators[duty];
@@ -18,8 +23,10 @@ export function Passwords({
     }).join('\n');
   return (
     <section className="setup-passwords">
-      <h2>{SETUP_TEXTS.done}</h2>
-      <p>{SETUP_TEXTS.doneHint}</p>
+      <div role="status">
+        <h2>{title}</h2>
+        <p>{hint}</p>
+      </div>
       <table>
         <caption>{founding.profile.name}</caption>
         <thead>
@@ -46,12 +53,11 @@ export function Passwords({
           })}
         </tbody>
       </table>
+      {notice}
       <div className="setup-submit">
+        {children}
         <CopyButton text={text} />
         <Button onClick={() => window.print()}>{SETUP_TEXTS.print}</Button>
-        <Button type="primary" onClick={onLeave}>
-          {SETUP_TEXTS.kept}
-        </Button>
       </div>
     </section>
   );

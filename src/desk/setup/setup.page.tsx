@@ -8,13 +8,14 @@ import { Field } from '../parts/field.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Found } from './found.tsx';
+import { findKept, isUnsettled } from './kept.ts';
 import { Loading } from './loading.tsx';
 import './setup.css';
 import { SETUP_TEXTS } from './setup.texts.ts';
 
 export function Page({ onLeave }: { readonly onLeave: () => void }) {
   const setup = useAnswer('Setup', '/setup');
-  const [isFounding, setFounding] = useState(false);
+  const [isFounding, setFounding] = useState(() => findKept() !== null);
   const [code, setCode] = useState('');
   const rehearse = useCommand<'RehearsalProgress'>({
     method: 'POST',
@@ -25,12 +26,13 @@ export function Page({ onLeave }: { readonly onLeave: () => void }) {
     <Doorstep title={SETUP_TEXTS.title} wide>
       <Loaded of={setup}>
         {(view) => {
-          if (view.rehearsal !== null) return <Loading onLeave={onLeave} />;
+          if (view.rehearsal !== null && !isUnsettled(findKept()))
+            return <Loading onLeave={onLeave} />;
           if (isFounding)
             return (
               <Found
                 presets={view.presets}
-                code={known}
+                code={code}
                 onBack={() => setFounding(false)}
                 onLeave={onLeave}
               />

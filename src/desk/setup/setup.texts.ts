@@ -11,9 +11,9 @@ export const SETUP_TEXTS = {
   rehearseGo: '装载演示局',
   loading: '正在装载演示局',
   progress: (done: number, of: number) => `${done} / ${of}`,
-  ready: '装好了，可以登录。',
+  ready: '装好了，可以登录',
   toSignIn: '去登录',
-  failed: '装载停下了。',
+  failed: '装载停下了',
   failedHint: '可以从停下的地方接着装。还不行，看服务器日志。',
   goOn: '接着装',
 
@@ -30,25 +30,31 @@ export const SETUP_TEXTS = {
   profile: '单位情况',
   administrators: '三名管理员',
   administratorsHint:
-    '系统管理员管人员和账号，安全管理员管岗位授权，审计管理员只看记录。三人不能兼任，也不办案。密码由系统随机生成，只显示这一次。',
+    '系统管理员管人员和账号，安全管理员管岗位授权，审计管理员只看记录。三人不能兼任，也不办案。密码由系统随机生成，建立之前先给您看。',
   post: '岗位',
   name: '姓名',
   login: '用户名',
   loginHint: '小写字母、数字，两位以上。',
   founding: '正在建立',
-  go: '建立',
+  next: '下一步，看三个密码',
   back: '返回',
 
+  note: '先记下三个密码',
+  noteHint: '还没有建立。密码别处没有，先复制或者打印下来，再建立。',
+  noted: '已记下，建立',
+  edit: '返回修改',
+  unsure: '不知道建好没有',
+  unsureHint:
+    '没有收到服务器的答复，单位可能已经建好。三个密码不变，就是下面这些。再试一次，不会建两次。',
+  again: '再试一次',
+  taken: '这里已经建过单位',
+  takenHint: '不是按这一页的内容建的。用建立时记下的账号登录。',
   done: '建好了',
   doneHint:
-    '把下面三个账号分别交给三个人。密码只显示这一次；第一次登录绑定动态码，登录后到“我的账号”换掉密码。',
+    '把下面三个账号分别交给三个人，交完以前刷新这一页也还在。第一次登录绑定动态码，登录后到“我的账号”换掉密码。',
   password: '密码',
   print: '打印',
   kept: '我已交给三个人',
-  missing: (label: string) => `还缺“${label}”。`,
-  areaWrong: '行政区划代码是六位数字。',
-  loginWrong: '两位以上，小写字母或者数字开头，可以有点、横线、下划线。',
-  loginTwice: '三个用户名各不相同。',
 } as const;
 
 /** Items of the bureau's profile, in the order they are asked. */

@@ -4,7 +4,7 @@ import { SHELL_TEXTS } from './shell.texts.ts';
 
 export function LostPage() {
   return (
-    <div className="page" role="alert">
+    <div className="page page-word" role="alert">
       <h1>{SHELL_TEXTS.lost}</h1>
       <p>{SHELL_TEXTS.lostHelp}</p>
       <Button type="primary" onClick={() => window.location.reload()}>

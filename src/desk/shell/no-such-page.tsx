@@ -4,7 +4,7 @@ import { SHELL_TEXTS } from './shell.texts.ts';
 
 export function NoSuchPage() {
   return (
-    <div className="page">
+    <div className="page page-word">
       <h1>{SHELL_TEXTS.noPage}</h1>
       <p>{SHELL_TEXTS.noPageHelp}</p>
       <Link to="/">{SHELL_TEXTS.toQueue}</Link>

@@ -7,7 +7,7 @@ import { ExplainedDate } from '../parts/explained-date.tsx';
 import { Page } from '../parts/page.tsx';
 import { ServedText, Withheld } from '../parts/served-text.tsx';
 import { CHANNEL_TERMS, FIELD_TERMS, STATE_TERMS } from '../portal.texts.ts';
-import type { EntryVersion, PublishedEntry } from '../published.views.ts';
+import { currentVersion, type EntryVersion, type PublishedEntry } from '../published.views.ts';
 import type { Site } from '../site.ts';
 import type { SlotState } from '../slot.ts';
 import { DECISION } from './decision.texts.ts';
@@ -30,7 +30,7 @@ export function DecisionPage({ site, view }: { readonly site: Site; readonly vie
   const { links } = site;
   const { entry, state, versions } = view;
   const year = entry.decidedOn.slice(0, 4);
-  const latest = versions.at(-1)?.version ?? entry.version;
+  const latest = currentVersion(versions)?.version ?? entry.version;
   return (
     <Page
       site={site}

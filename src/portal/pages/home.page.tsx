@@ -8,6 +8,7 @@ import type { PublishedNotice } from '../published.views.ts';
 import type { ListedSlot } from '../listing.ts';
 import type { Site } from '../site.ts';
 import { coverageRate, type Figures, onTimeRate, percent, type Slot } from '../slot.ts';
+import { withCommas } from '../words.ts';
 import { HOME } from './home.texts.ts';
 import { noticeTerms } from './notices.texts.ts';
 
@@ -276,7 +277,7 @@ function Recent({
                   </span>
                 </th>
                 <td>
-                  <Given>{entry?.penalty ?? ''}</Given>
+                  <Given>{withCommas(entry?.penalty ?? '')}</Given>
                 </td>
               </tr>
             ))}

@@ -1,4 +1,5 @@
 /** Decisions by number, or found by name, code, words and days. One plain form, one page at a time. */
+import type { Facets } from '../facets.views.ts';
 import type { CitedLaw } from '../law-in-force.ts';
 import { Day, Given, Numbered, Place, State } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
@@ -8,6 +9,7 @@ import type { Site } from '../site.ts';
 import { SLOT_STATES, type SlotState, slotState } from '../slot.ts';
 import { explainState } from '../state-words.ts';
 import { SearchField } from './home.page.tsx';
+import { count, withCommas } from '../words.ts';
 import { LIST } from './list.texts.ts';
 
 /** What stands in the form: kept as it was typed. */
@@ -25,6 +27,7 @@ export interface ListView {
   readonly of: 'slots' | 'entries';
   readonly listing: Listing;
   readonly years: readonly number[];
+  readonly facets: Facets;
   readonly today: string;
   readonly law: CitedLaw;
   readonly faults: readonly string[];
@@ -108,7 +111,7 @@ function Result({
         </h2>
         {isOpen && (
           <p>
-            <Given>{`${entry.violation}。${entry.penalty}`}</Given>
+            <Given>{`${entry.violation}。${withCommas(entry.penalty)}`}</Given>
           </p>
         )}
         {why && <p className={isOpen ? 'note' : undefined}>{why.words}</p>}
@@ -147,7 +150,7 @@ function When({ slot, state }: { readonly slot: ListedSlot['slot']; readonly sta
 }
 
 function Filters({ site, view }: { readonly site: Site; readonly view: ListView }) {
-  const { form, years } = view;
+  const { form, years, facets } = view;
   const [path = ''] = site.links.list().split('?');
   return (
     <form className="filters" action={path} method="get">
@@ -165,6 +168,7 @@ function Filters({ site, view }: { readonly site: Site; readonly view: ListView 
             />
             <i className={`cell ${state}`} aria-hidden="true" />
             {STATE_TERMS[state]}
+            <b>{count(facets.states[state])}</b>
           </label>
         ))}
       </fieldset>
@@ -174,6 +178,7 @@ function Filters({ site, view }: { readonly site: Site; readonly view: ListView 
           <label key={kind}>
             <input type="radio" name="party" value={kind} defaultChecked={form.party === kind} />
             {name}
+            {kind !== '' && <b>{count(facets.parties[kind] ?? 0)}</b>}
           </label>
         ))}
       </fieldset>
@@ -193,7 +198,7 @@ function Filters({ site, view }: { readonly site: Site; readonly view: ListView 
             <option value="">{LIST.anyYear}</option>
             {years.map((year) => (
               <option key={year} value={year}>
-                {year}
+                {LIST.yearWith(year, facets.years[year] ?? 0)}
               </option>
             ))}
           </select>

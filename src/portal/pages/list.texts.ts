@@ -12,6 +12,7 @@ export const LIST = {
   to: '到',
   year: '年份',
   anyYear: '不限',
+  yearWith: (year: number, numbers: number) => `${year}（${count(numbers)}）`,
   apply: '按所选筛选',
   clear: '清除筛选',
   ofSlots: '每个文号都有去处：公示，或者说明为什么没有公示。',

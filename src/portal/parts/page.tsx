@@ -52,9 +52,9 @@ export function Page({ site, title, crumbs = [], unlisted = false, children }: P
         </div>
       </header>
       {bureau.rehearsal && (
-        <p className="rehearsal">
-          <span className="frame">{SITE.rehearsal}</span>
-        </p>
+        <aside className="rehearsal" aria-label={SITE.rehearsalLabel}>
+          <p className="frame">{SITE.rehearsal}</p>
+        </aside>
       )}
       <main id="main">
         {crumbs.length > 0 && <Crumbs of={[{ to: links.home(), name: SITE.home }, ...crumbs]} />}

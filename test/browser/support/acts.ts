@@ -67,8 +67,23 @@ export async function approved(
   const { requests } = await matterOf(head, matter);
   const request = requests.find((one) => one.act === code);
   await head.page.goto(`/desk/matters/${matter}/acts/${code}?request=${request?.seq}`);
+  const signed = await head.get<FormView>(`/matters/${matter}/forms/${code}`);
+  await expect(head.page.getByRole('region', { name: '办理情况', exact: true })).toBeVisible();
+  await fillForm(head.page, signed, { documents: leftToHead(form, given) });
   await handIn(head.page, '批准');
   await expect(heading(head.page, `${form.term}已记下`)).toBeVisible();
+}
+
+/** What the papers say that was not asked of whoever put the act before the head: the head's own opinion. */
+function leftToHead(form: FormView, { documents = {} }: Given): NonNullable<Given['documents']> {
+  return Object.fromEntries(
+    Object.entries(documents).flatMap(([code, values]) => {
+      const sections = form.documents.find((one) => one.code === code)?.sections ?? [];
+      const asked = new Set(sections.flatMap(({ fields }) => fields).map(({ name }) => name));
+      const left = Object.entries(values).filter(([name]) => !asked.has(name));
+      return left.length === 0 ? [] : [[code, Object.fromEntries(left)]];
+    }),
+  );
 }
 
 function heading(page: Page, words: string) {

@@ -19,7 +19,7 @@ const PROFILE = {
   收款账号: '6200000000000000117',
 };
 
-/** Founds the bureau of that name; the first password of each administrator. */
+/** Founds the bureau of that name over a line that loses the answer; the first password of each administrator. */
 export async function found(page: Page, bureau: string): Promise<Readonly<Record<Duty, string>>> {
   await page.goto('/desk/');
   await expect(page.getByRole('heading', { name: '初次使用' })).toBeVisible();
@@ -36,7 +36,16 @@ export async function found(page: Page, bureau: string): Promise<Readonly<Record
     await person.getByLabel('用户名', { exact: true }).fill(login);
   }
   await look(page, 'founding');
-  await button(page, '建立').click();
+  await button(page, '下一步，看三个密码').click();
+  await expect(page.getByRole('heading', { name: '先记下三个密码' })).toBeVisible();
+  await look(page, 'first-passwords');
+  await loseAnswer(page, '**/api/setup');
+  await button(page, '已记下，建立').click();
+  await expect(page.getByRole('heading', { name: '不知道建好没有' })).toBeVisible();
+  await page.reload();
+  await button(page, '再试一次').click();
+  await expect(page.getByRole('heading', { name: '建好了' })).toBeVisible();
+  await page.reload();
   await expect(page.getByRole('heading', { name: '建好了' })).toBeVisible();
   const password = async (duty: Duty): Promise<string> =>
     page
@@ -51,6 +60,17 @@ export async function found(page: Page, bureau: string): Promise<Readonly<Record
   await button(page, '我已交给三个人').click();
   await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
   return passwords;
+}
+
+/** The next command to that address is carried out, and its answer never comes. */
+async function loseAnswer(page: Page, address: string): Promise<void> {
+  let isLost = false;
+  await page.route(address, async (route) => {
+    if (isLost || route.request().method() !== 'POST') return route.fallback();
+    isLost = true;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
 }
 
 /** An administrator's first sign-in. */

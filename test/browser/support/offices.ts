@@ -19,14 +19,14 @@ export async function review(
   await page.goto(`/desk/matters/${matter}/review`);
   await button(page, '接收').click();
   const sheet = page.getByRole('region', { name: '审核意见', exact: true }).first();
-  await expect(sheet.getByRole('heading', { name: /^审核内容/ })).toBeVisible();
+  await expect(sheet.getByRole('heading', { name: /^审核.+项$/ })).toBeVisible();
   const answers = sheet.getByRole('listitem').getByRole('button', { name: '满足', exact: true });
   for (const answer of await answers.all()) await answer.click();
-  await sheet.getByText('审核表的其余各项', { exact: true }).click();
   const licenceField = sheet.getByLabel(/^法律职业资格证号/);
   if ((await licenceField.count()) > 0) await licenceField.fill(licence);
   await sheet.getByLabel(/^审核机构负责人意见/).fill('同意。');
   await sheet.getByLabel(/^审核机构负责人(?!意见)/).selectOption({ label: head });
+  await sheet.getByText('审核表的其余各项', { exact: true }).click();
   const complex = sheet.getByRole('checkbox', { name: /疑难复杂/ });
   if ((await complex.count()) > 0) await complex.check();
   for (const pages of await sheet.getByLabel(/的页数$/).all())

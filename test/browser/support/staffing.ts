@@ -53,7 +53,12 @@ const MEMBERS: Readonly<Record<Login, Member>> = {
     lawLicence: 'A20183505020117',
   },
   publisher: { name: '吴彩云', unit: 'legal', post: '公示管理', roles: ['publisher'] },
-  archivist: { name: '许丽卿', unit: 'legal', post: '档案管理', roles: ['archivist'] },
+  archivist: {
+    name: '许丽卿',
+    unit: 'legal',
+    post: '法规股股长',
+    roles: ['archivist', 'unit-head'],
+  },
 };
 
 export interface Administrators {

@@ -88,7 +88,7 @@ export async function play(staff: Staff, plan: Plan, turns: Turns = {}): Promise
   await test.step('the gate', () => expectNoDecision(unithead, matter));
   await test.step('review', async () => {
     await act(unithead, matter, 'review.requested', FOOD_CASE.submitted);
-    await review(staff.reviewer, matter, { head: '吴彩云 公示管理', licence: 'A20183505020117' });
+    await review(staff.reviewer, matter, { head: '许丽卿 法规股股长', licence: 'A20183505020117' });
   });
   await test.step('decision', async () => {
     await approved(unithead, head, matter, 'proposal.approved', FOOD_CASE.proposed);
@@ -99,7 +99,7 @@ export async function play(staff: Staff, plan: Plan, turns: Turns = {}): Promise
     await approved(unithead, head, matter, 'decision.made', FOOD_CASE.decided);
     await act(officer1, matter, 'decision.delivered', FOOD_CASE.delivered);
   });
-  await test.step('publication', () => makePublic(staff.publisher, matter, plan));
+  await test.step('publication', () => makePublic(staff.unithead, staff.publisher, matter, plan));
   await test.step('closing', async () => {
     await act(officer1, matter, 'performance.recorded', FOOD_CASE.paid);
     await approved(unithead, head, matter, 'case.closed', FOOD_CASE.closed);
@@ -137,9 +137,15 @@ async function expectNoDecision(unithead: Person, matter: string): Promise<void>
   await expect(unithead.page.getByText(/^接着上次写的/)).toBeHidden();
 }
 
-async function makePublic(publisher: Person, matter: string, { channels }: Plan): Promise<void> {
+async function makePublic(
+  checker: Person,
+  publisher: Person,
+  matter: string,
+  { channels }: Plan,
+): Promise<void> {
   const { page } = publisher;
-  await checkPublication(publisher, matter);
+  await checkPublication(checker, matter);
+  await page.goto(`/desk/matters/${matter}/publication`);
   const list = page.getByRole('listitem');
   for (const [channel, days] of channels) {
     const due = workingDaysAfter(today(), days);

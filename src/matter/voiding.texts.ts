@@ -1,0 +1,6 @@
+/** What is said of a number that cannot be voided. */
+export const VOIDING_TEXTS = {
+  correct: '更正',
+  decided: (term: string) =>
+    `决定已经作出，文号不能作废。决定有错误的，由本局主动改正，在“${term}”里记下。`,
+} as const;
