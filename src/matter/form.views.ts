@@ -14,7 +14,7 @@ import type { Pack } from '../rule/pack.ts';
 import { handlersOf } from './work.rows.ts';
 import { EVIDENCE_ITEMS, PENALTY_ITEMS } from '../document/penalty.ts';
 import { askedItems, ITEM_PREFIX, REVIEW_FORM } from '../review/review-items.ts';
-import { openRound } from '../review/review.ts';
+import { reviewRounds } from '../review/review.ts';
 import { lastOf } from './matter.ts';
 import { isOwn, isShownTo, ownStart } from './post-fields.ts';
 import { RECEIPT, receiptRows } from './receipt.ts';
@@ -115,7 +115,8 @@ function withAskedItems(
   { matter }: CaseFile,
   { law, today }: FormSetting,
 ): (view: FormDocumentView) => FormDocumentView {
-  const kind = openRound(matter)?.requested.data.kind;
+  // Known from the request on, so that accepting it changes nothing on the page.
+  const kind = reviewRounds(matter).at(-1)?.requested.data.kind;
   const asked = new Set(
     askedItems(matter, law, plainDate(today), kind).map((item) => `${ITEM_PREFIX}${item}`),
   );
