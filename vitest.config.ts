@@ -21,7 +21,8 @@ export default defineConfig({
           globalSetup: ['test/support/database.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // Sequencers, killed processes and servers are timed here; beside another file they starve.
+          fileParallelism: false,
         },
       },
       {
