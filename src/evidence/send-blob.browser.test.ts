@@ -44,7 +44,7 @@ beforeAll(async () => {
   );
   origin = await app.listen({ port: 0, host: '127.0.0.1' });
   browser = await launch();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -142,7 +142,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-describe('scripts bent at random', { timeout: 60_000 }, () => {
+describe('scripts bent at random', { timeout: 240_000 }, () => {
   it('are played or refused', () => {
     const seen = { played: 0, malformed: 0 };
     fc.assert(

@@ -1,4 +1,4 @@
-/** The rows of the gate: the chain, the opinions, the decision (migration 0005). */
+/** The rows of the gate: the chain, the opinions, the decision (migration 0006). */
 import type { RecordedAct } from '../act/act.ts';
 import { bytesOfHex, type Row, row, table } from '../act/row.ts';
 import { saidBy } from '../act/said.ts';

@@ -114,5 +114,5 @@ describe('the inspector', () => {
       { cwd: join(folder, 'dist') },
     );
     expect(stdout.trim()).toBe('pdf true');
-  }, 20_000);
+  });
 });

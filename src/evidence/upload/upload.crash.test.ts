@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loaderFlags } from '../../platform/storage/start-worker.ts';
 import {
+  delivered,
   announce,
   offsetOf,
   PIECE,
@@ -98,7 +99,7 @@ describe('the server is killed while a file comes in', () => {
       file: { descriptor: { sha256: sha256(bytes), size: bytes.length } },
     });
     await kill(server);
-  }, 120_000);
+  });
 
   it('an acknowledged file is there after the kill', async () => {
     const folder = join(root, 'acknowledged');
@@ -116,7 +117,7 @@ describe('the server is killed while a file comes in', () => {
       });
     }
     await kill(server);
-  }, 60_000);
+  });
 
   it('between the last byte and the answer: the file is finished when it is asked for', async () => {
     const folder = join(root, 'unsettled');
@@ -153,7 +154,7 @@ describe('the server is killed while a file comes in', () => {
       expect(await server.store.stat(hash)).toEqual({ size: 3000 });
       await server.close();
     }
-  }, 30_000);
+  });
 });
 
 describe('the server is stopped while a file comes in', () => {
@@ -163,13 +164,13 @@ describe('the server is stopped while a file comes in', () => {
     const bytes = text(900_000);
     const url = await announce(server.origin, bytes.length);
     const sending = stream(url, 0, bytes.subarray(0, 300_000), bytes.length);
-    await sleep(200);
+    await delivered();
     await server.close();
     await sending;
     const next = await startServer({ folder });
     expect(await offsetOf(`${next.origin}${new URL(url).pathname}`)).toBe(300_000);
     await next.close();
-  }, 20_000);
+  });
 });
 
 describe('two server processes with one folder', () => {
@@ -185,7 +186,7 @@ describe('two server processes with one folder', () => {
         `Content-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\nContent-Length: 500000\r\n\r\n`,
     );
     slow.write(bytes.subarray(0, 1000));
-    await sleep(300);
+    await delivered();
     const other = `${two.origin}${pathname}`;
     const busy = await send(other, 0, bytes);
     expect([busy.status, Reflect.get(Object(await busy.json()), 'code')]).toEqual([
@@ -204,7 +205,7 @@ describe('two server processes with one folder', () => {
       });
     }
     await Promise.all([kill(one), kill(two)]);
-  }, 30_000);
+  });
 
   it('a killed process leaves no lock behind', async () => {
     const folder = join(root, 'lock');
@@ -212,14 +213,14 @@ describe('two server processes with one folder', () => {
     const bytes = text(50_000);
     const url = await announce(one.origin, bytes.length);
     const sending = stream(url, 0, bytes.subarray(0, 20_000)).catch(() => undefined);
-    await sleep(100);
+    await delivered();
     await kill(one);
     await sending;
     const other = `${two.origin}${new URL(url).pathname}`;
     const offset = await offsetOf(other);
     expect((await send(other, offset, bytes.slice(offset))).status).toBe(204);
     await kill(two);
-  }, 30_000);
+  });
 });
 
 describe('a disk without room', () => {
@@ -251,7 +252,7 @@ describe('a disk without room', () => {
       await server.close();
       spawnSync('umount', [folder]);
     }
-  }, 20_000);
+  });
 });
 
 describe('a disk that reports an error', () => {
@@ -270,7 +271,7 @@ describe('a disk that reports an error', () => {
     ]);
     // It says when it has taken hold of every thread.
     await once(strace.stderr, 'data');
-    await sleep(200);
+    await delivered();
     const answer = await send(url, 0, text(1000));
     expect([answer.status, Reflect.get(Object(await answer.json()), 'code')]).toEqual([
       500,
@@ -282,5 +283,5 @@ describe('a disk that reports an error', () => {
     expect((await send(url, 0, text(1000))).status).toBe(204);
     expect(await resultOf(url)).toMatchObject({ state: 'stored' });
     await kill(server);
-  }, 30_000);
+  });
 });

@@ -1,5 +1,6 @@
 /** A server for uploads, and clients that send as well and as badly as is wanted. For tests. */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -120,6 +121,9 @@ export async function offsetOf(url: string): Promise<number> {
 export async function resultOf(url: string): Promise<unknown> {
   return (await fetch(url, { headers: { 'X-Account': OFFICER.account } })).json();
 }
+
+/** What was written to a socket has reached the server, also one whose machine is busy. */
+export const delivered = (): Promise<void> => sleep(1_000);
 
 /** Promises all of `bytes`, sends the first `sent` of them, and breaks off; returns when the server has noticed. */
 export function sendPart(
