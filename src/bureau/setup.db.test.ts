@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../test/support/database.ts';
 import { rowCounts } from '../../test/support/row-counts.ts';
 import { openTestServer } from '../../test/support/server.ts';
+import { PROFILE } from '../../test/support/staffed.ts';
 import { told } from '../../test/support/told.ts';
 import { uuidv7 } from '../../test/support/uuid.ts';
 import { visitor } from '../../test/support/visitor.ts';
@@ -16,19 +17,7 @@ const FOUNDING = {
   id: uuidv7(),
   area: '350502',
   pack: 'licheng',
-  profile: {
-    name: '泉州市鲤城区市场监督管理局',
-    shortName: '泉鲤',
-    superior: '泉州市市场监督管理局',
-    government: '泉州市鲤城区人民政府',
-    justice: '泉州市鲤城区司法局',
-    court: '泉州市鲤城区人民法院',
-    address: '示例大街100号',
-    phone: '0595-00000311',
-    bank: '示例银行支行',
-    payee: '财政局非税收入专户',
-    account: '6200000000000000117',
-  },
+  profile: PROFILE,
   administrators: {
     sysadmin: { name: '甲管理', login: 'sysadmin', password: PASSWORDS.sysadmin },
     secadmin: { name: '乙管理', login: 'secadmin', password: PASSWORDS.secadmin },

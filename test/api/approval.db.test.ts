@@ -1,8 +1,9 @@
 /** A measure approved beforehand: asked for by who carries it out, signed by the head, named by the act. */
 import { describe, expect, it } from 'vitest';
+import { begun } from '../support/beginning.ts';
 import { freshDatabase } from '../support/database.ts';
 import { uuidv7 } from '../support/desk.ts';
-import { PARTY, sample } from '../support/food-case.ts';
+import { sample } from '../support/food-case.ts';
 import { openTestServer } from '../support/server.ts';
 import { done, staff } from '../support/staffed.ts';
 import { told } from '../support/told.ts';
@@ -17,23 +18,8 @@ const DAY = '2024-08-06';
 const at = (time: string) => `${DAY}T${time}:00+08:00`;
 
 /** A matter in which the certificates have been shown; its address. */
-async function begun(): Promise<string> {
-  const { matter } = await done(officer1, 'POST', '/api/matters', {
-    id: uuidv7(),
-    matter: uuidv7(),
-    procedure: 'penalty.ordinary',
-    subject: '经营超过保质期的食品',
-    flags: [],
-    party: PARTY,
-    handlers: both,
-    first: {
-      act: 'source.registered',
-      id: uuidv7(),
-      at: '2024-08-05T09:30:00+08:00',
-      documents: { 'case-source': sample('case-source') },
-    },
-  });
-  const address = `/api/matters/${String(matter)}`;
+async function shown(): Promise<string> {
+  const address = `/api/matters/${await begun(officer1, ids)}`;
   await done(officer1, 'POST', `${address}/acts/identity.shown`, {
     id: uuidv7(),
     at: at('09:00'),
@@ -73,7 +59,7 @@ const asked = async (matter: string, body = asking()): Promise<number> =>
 
 describe('a measure approved beforehand', () => {
   it('is asked for, granted on its own paper, and carried out', async () => {
-    const matter = await begun();
+    const matter = await shown();
     const of = await asked(matter);
     const preserve = `${matter}/acts/preservation.ordered`;
     expect(await told(officer1.call('POST', preserve, preserving({ request: of })))).toEqual([
@@ -109,7 +95,7 @@ describe('a measure approved beforehand', () => {
   });
 
   it('waits for who asked, once it is granted', async () => {
-    const matter = await begun();
+    const matter = await shown();
     const of = await asked(matter);
     const waiting = async (who: typeof head) => {
       const { tasks } = await done(who, 'GET', '/api/queue');
@@ -133,7 +119,7 @@ describe('a measure approved beforehand', () => {
   });
 
   it('is granted once, by the head, or refused', async () => {
-    const matter = await begun();
+    const matter = await shown();
     const of = await asked(matter);
     const grant = `${matter}/requests/${of}/grant`;
     expect(await told(officer1.call('POST', grant, signing()))).toEqual([
@@ -158,7 +144,7 @@ describe('a measure approved beforehand', () => {
   });
 
   it('is asked for with a complete paper, by who would carry it out', async () => {
-    const matter = await begun();
+    const matter = await shown();
     const ask = `${matter}/requests/preservation.ordered`;
     const { reasons, ...rest } = sample('matter-approval');
     expect(reasons).toBeDefined();
@@ -181,7 +167,7 @@ describe('a measure approved beforehand', () => {
   });
 
   it('is no way round where the head records the act itself', async () => {
-    const matter = await begun();
+    const matter = await shown();
     expect(await told(officer1.call('POST', `${matter}/requests/case.opened`, asking()))).toEqual([
       422,
       'input/invalid',

@@ -1,10 +1,11 @@
 /** Every field of every act's form, and of every document it produces: what does not hold is refused at the field. */
 import { describe, expect, it } from 'vitest';
 import type { FormField, FormView } from '../../src/matter/matter.api.ts';
+import { begun } from '../support/beginning.ts';
 import { freshDatabase } from '../support/database.ts';
 import { uuidv7 } from '../support/desk.ts';
 import { type FieldFaultCase, badValues } from '../support/field-faults.ts';
-import { PARTY, sample } from '../support/food-case.ts';
+import { sample } from '../support/food-case.ts';
 import { rowCounts } from '../support/row-counts.ts';
 import { openTestServer } from '../support/server.ts';
 import { done, type Login, staff } from '../support/staffed.ts';
@@ -27,27 +28,16 @@ const LOGIN_OF: Readonly<Record<string, Login>> = {
 const AT = '2024-08-06T10:00:00+08:00';
 
 /** A matter of each procedure the desk has forms for, just begun. */
-async function begun(procedure: string, first: string): Promise<string> {
-  const matter = uuidv7();
-  const documents = first === 'source.registered' ? { 'case-source': sample('case-source') } : {};
-  const fields = first === 'identity.shown' ? { to: '店长', uniform: 'worn' } : {};
-  await done(as.officer1, 'POST', '/api/matters', {
-    id: uuidv7(),
-    matter,
-    procedure,
-    subject: '经营超过保质期的食品',
-    flags: [],
-    party: PARTY,
-    handlers: [ids['officer1'], ids['officer2']],
-    first: { act: first, id: uuidv7(), at: '2024-08-05T09:30:00+08:00', fields, documents },
-  });
-  return matter;
+function of(procedure: string, act: string): Promise<string> {
+  const documents = act === 'source.registered' ? { 'case-source': sample('case-source') } : {};
+  const fields = act === 'identity.shown' ? { to: '店长', uniform: 'worn' } : {};
+  return begun(as.officer1, ids, { procedure }, { act, fields, documents });
 }
 
 const matters = {
-  'penalty.ordinary': await begun('penalty.ordinary', 'source.registered'),
-  'penalty.summary': await begun('penalty.summary', 'identity.shown'),
-  'compulsion.seizure': await begun('compulsion.seizure', 'source.registered'),
+  'penalty.ordinary': await of('penalty.ordinary', 'source.registered'),
+  'penalty.summary': await of('penalty.summary', 'identity.shown'),
+  'compulsion.seizure': await of('compulsion.seizure', 'source.registered'),
 };
 
 interface Case {

@@ -1,6 +1,7 @@
 /** Commands: each has one effect or none, whoever sends it how often, and says why. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { beginning, begun } from '../support/beginning.ts';
 import { freshDatabase } from '../support/database.ts';
 import { uuidv7 } from '../support/desk.ts';
 import { PARTY, sample } from '../support/food-case.ts';
@@ -17,22 +18,7 @@ const admin = await database.connect('admin');
 const { officer1, officer2, unithead, head, publisher, sysadmin } = as;
 const AT = '2024-08-06T10:00:00+08:00';
 
-const beginning = (more: object = {}) => ({
-  id: uuidv7(),
-  matter: uuidv7(),
-  procedure: 'penalty.ordinary',
-  subject: '经营超过保质期的食品',
-  flags: [],
-  party: PARTY,
-  handlers: [ids['officer1'], ids['officer2']],
-  first: {
-    act: 'source.registered',
-    id: uuidv7(),
-    at: '2024-08-05T09:30:00+08:00',
-    documents: { 'case-source': sample('case-source') },
-  },
-  ...more,
-});
+const starting = (more: object = {}, first: object = {}) => beginning(ids, more, first);
 const shown = (more: object = {}) => ({
   id: uuidv7(),
   at: AT,
@@ -40,10 +26,7 @@ const shown = (more: object = {}) => ({
   ...more,
 });
 
-async function begun(): Promise<string> {
-  const { matter } = await done(officer1, 'POST', '/api/matters', beginning());
-  return `/api/matters/${String(matter)}`;
-}
+const startedAt = async () => `/api/matters/${await begun(officer1, ids)}`;
 
 describe('beginning a matter', () => {
   it.each([
@@ -58,14 +41,14 @@ describe('beginning a matter', () => {
     ],
   ])('with a malformed %s is refused', async (_what, party, code, pointer) => {
     const before = await rowCounts(admin);
-    const body = beginning({ party: { ...PARTY, ...party } });
+    const body = starting({ party: { ...PARTY, ...party } });
     expect(await told(officer1.call('POST', '/api/matters', body))).toEqual([422, code, [pointer]]);
     expect(await rowCounts(admin)).toEqual(before);
   });
 
   it('points into its first act where that is at fault, and records neither', async () => {
     const before = await rowCounts(admin);
-    const body = beginning();
+    const body = starting();
     const { first } = body;
     const impossible = { ...body, first: { ...first, at: '2024-02-30T10:00:00+08:00' } };
     expect(await told(officer1.call('POST', '/api/matters', impossible))).toEqual([
@@ -86,13 +69,13 @@ describe('beginning a matter', () => {
       expect.arrayContaining(['/first/fields/bogus', '/first/documents/case-source/content']),
     ]);
     expect(
-      await told(officer1.call('POST', '/api/matters', beginning({ handlers: [uuidv7()] }))),
+      await told(officer1.call('POST', '/api/matters', starting({ handlers: [uuidv7()] }))),
     ).toEqual([422, 'input/invalid', ['/handlers/0']]);
     expect(await rowCounts(admin)).toEqual(before);
   });
 
   it('twice is once; with another content, or under an id of something else, it is refused', async () => {
-    const body = beginning();
+    const body = starting();
     const once = await done(officer1, 'POST', '/api/matters', body);
     const before = await rowCounts(admin);
     expect(await done(officer1, 'POST', '/api/matters', body)).toEqual({ ...once, repeated: true });
@@ -113,7 +96,7 @@ describe('beginning a matter', () => {
 
 describe('an act', () => {
   it('sent twice has one effect, also at once', async () => {
-    const matter = await begun();
+    const matter = await startedAt();
     const body = shown();
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => officer1.call('POST', `${matter}/acts/identity.shown`, body)),
@@ -126,7 +109,7 @@ describe('an act', () => {
   });
 
   it('with the same id and another content is refused', async () => {
-    const matter = await begun();
+    const matter = await startedAt();
     const body = shown();
     await done(officer1, 'POST', `${matter}/acts/identity.shown`, body);
     const other = { ...body, fields: { ...body.fields, to: '收银员' } };
@@ -140,7 +123,7 @@ describe('an act', () => {
       'command/reused',
       [],
     ]);
-    const elsewhere = await begun();
+    const elsewhere = await startedAt();
     expect(await told(officer1.call('POST', `${elsewhere}/acts/identity.shown`, body))).toEqual([
       409,
       'command/reused',
@@ -149,7 +132,7 @@ describe('an act', () => {
   });
 
   it('on a version somebody has gone beyond is stale', async () => {
-    const matter = await begun();
+    const matter = await startedAt();
     await done(officer1, 'POST', `${matter}/acts/identity.shown`, shown({ version: 2 }));
     for (const version of [0, 1, 2, 4, 999])
       expect(
@@ -158,7 +141,7 @@ describe('an act', () => {
   });
 
   it('of two officers at once: one is recorded, the other is stale, nothing is half done', async () => {
-    const matter = await begun();
+    const matter = await startedAt();
     for (let version = 2; version < 12; version += 1) {
       const before = await rowCounts(admin);
       const answers = await Promise.all(
@@ -175,7 +158,7 @@ describe('an act', () => {
   });
 
   it('without a version goes in after the other', async () => {
-    const matter = await begun();
+    const matter = await startedAt();
     const answers = await Promise.all(
       [officer1, officer2].map((who) => who.call('POST', `${matter}/acts/identity.shown`, shown())),
     );
@@ -191,7 +174,7 @@ describe('an act', () => {
     ['record.text.added', { of: Number.MAX_SAFE_INTEGER, note: '无' }, officer1],
     ['seizure.lifted', { of: Number.MAX_SAFE_INTEGER }, officer1],
   ])('%s with an endless number is refused', async (act, fields, who) => {
-    const matter = await begun();
+    const matter = await startedAt();
     const [status] = await told(
       who.call('POST', `${matter}/acts/${act}`, { id: uuidv7(), at: AT, fields }),
     );
@@ -213,7 +196,7 @@ describe('an act', () => {
         [],
       ]);
     }
-    const { body } = await officer1.call('POST', '/api/matters', beginning());
+    const { body } = await officer1.call('POST', '/api/matters', starting());
     const person = `/api/people/${String(body['matter'])}/acts/training.completed`;
     expect(
       await told(sysadmin.call('POST', person, { on: '2024-01-02', course: '岗前培训' })),
@@ -222,7 +205,7 @@ describe('an act', () => {
 });
 
 describe('other commands', async () => {
-  const matter = await begun();
+  const matter = await startedAt();
   const command = () => ({ id: uuidv7(), at: AT });
   const photo = join(database.packageRoot, 'test/fixtures/media/photo.jpg');
   const upload = await uploaded(`${server.address}/api/uploads`, officer1.cookie(), photo);

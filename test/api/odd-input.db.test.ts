@@ -1,5 +1,6 @@
 /** Input nobody thinks of: characters without print, moments before the law, ids of another kind, nobody's names. */
 import { describe, expect, it } from 'vitest';
+import { beginning, begun } from '../support/beginning.ts';
 import { freshDatabase } from '../support/database.ts';
 import { uuidv7 } from '../support/desk.ts';
 import { PARTY, sample } from '../support/food-case.ts';
@@ -14,25 +15,8 @@ const { as, ids } = await staff(server);
 const { officer1, unithead } = as;
 const admin = await database.connect('admin');
 
-const beginning = (more: object = {}, first: object = {}) => ({
-  id: uuidv7(),
-  matter: uuidv7(),
-  procedure: 'penalty.ordinary',
-  subject: '经营超过保质期的食品',
-  flags: [],
-  party: PARTY,
-  handlers: [ids['officer1'], ids['officer2']],
-  ...more,
-  first: {
-    act: 'source.registered',
-    id: uuidv7(),
-    at: '2024-08-05T09:30:00+08:00',
-    documents: { 'case-source': sample('case-source') },
-    ...first,
-  },
-});
-const { matter } = await done(officer1, 'POST', '/api/matters', beginning());
-const address = `/api/matters/${String(matter)}`;
+const starting = (more: object = {}, first: object = {}) => beginning(ids, more, first);
+const address = `/api/matters/${await begun(officer1, ids)}`;
 
 /** Refused with this answer, and nothing is written. */
 async function refusedWhole(path: string, body: object, ...expected: unknown[]): Promise<void> {
@@ -51,22 +35,18 @@ describe('characters that no font can print', () => {
   ])('%s in a name or a text is refused where it stands', async (_what, text) => {
     await refusedWhole(
       '/api/matters',
-      beginning({ party: { ...PARTY, name: `张${text}` } }),
+      starting({ party: { ...PARTY, name: `张${text}` } }),
       422,
       'input/invalid',
       ['/party/name'],
     );
-    await refusedWhole(
-      '/api/matters',
-      beginning({ subject: `关于${text}` }),
-      422,
-      'input/invalid',
-      ['/subject'],
-    );
+    await refusedWhole('/api/matters', starting({ subject: `关于${text}` }), 422, 'input/invalid', [
+      '/subject',
+    ]);
     const source = { ...sample('case-source'), content: ['第一段。', `第二段${text}。`] };
     await refusedWhole(
       '/api/matters',
-      beginning({}, { documents: { 'case-source': source } }),
+      starting({}, { documents: { 'case-source': source } }),
       422,
       'input/invalid',
       ['/first/documents/case-source/content/1'],
@@ -100,16 +80,16 @@ describe('an act', () => {
       ['2018-12-31T23:59:59+08:00', 'input/invalid'],
       ['0001-01-01T00:00:00+08:00', 'http/malformed'],
     ])
-      await refusedWhole('/api/matters', beginning({}, { at }), 422, code, ['/first/at']);
+      await refusedWhole('/api/matters', starting({}, { at }), 422, code, ['/first/at']);
   });
 
   it('with an id of another kind is refused at the id', async () => {
     const random = 'f47ac10b-58cc-4372-a567-0e02b2c3d479';
-    await refusedWhole('/api/matters', beginning({ id: random }), 422, 'http/malformed', ['/id']);
-    await refusedWhole('/api/matters', beginning({}, { id: random }), 422, 'http/malformed', [
+    await refusedWhole('/api/matters', starting({ id: random }), 422, 'http/malformed', ['/id']);
+    await refusedWhole('/api/matters', starting({}, { id: random }), 422, 'http/malformed', [
       '/first/id',
     ]);
-    await refusedWhole('/api/matters', beginning({ matter: random }), 422, 'http/malformed', [
+    await refusedWhole('/api/matters', starting({ matter: random }), 422, 'http/malformed', [
       '/matter',
     ]);
     await refusedWhole(
@@ -147,7 +127,7 @@ describe('a party', () => {
   it('without a name, or not born yet, is refused', async () => {
     await refusedWhole(
       '/api/matters',
-      beginning({ party: { ...PARTY, name: '   ' } }),
+      starting({ party: { ...PARTY, name: '   ' } }),
       422,
       'input/invalid',
       ['/party/name'],
@@ -159,7 +139,7 @@ describe('a party', () => {
       idKind: 'citizen',
       idNumber: '350502203001010017',
     };
-    await refusedWhole('/api/matters', beginning({ party: unborn }), 422, 'party/id-invalid', [
+    await refusedWhole('/api/matters', starting({ party: unborn }), 422, 'party/id-invalid', [
       '/party/idNumber',
     ]);
   });
@@ -168,7 +148,7 @@ describe('a party', () => {
 it('nobody handles a matter twice', async () => {
   await refusedWhole(
     '/api/matters',
-    beginning({ handlers: [ids['officer1'], ids['officer1']] }),
+    starting({ handlers: [ids['officer1'], ids['officer1']] }),
     422,
     'input/invalid',
     ['/handlers/1'],

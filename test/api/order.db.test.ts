@@ -1,5 +1,6 @@
 /** What a person is told of an act: which step is missing, in one wording everywhere; moments that are none; opinions of others. */
 import { describe, expect, it } from 'vitest';
+import { begun } from '../support/beginning.ts';
 import { freshDatabase } from '../support/database.ts';
 import { uuidv7 } from '../support/desk.ts';
 import { PARTY, sample } from '../support/food-case.ts';
@@ -11,22 +12,8 @@ const server = await openTestServer(database);
 const { as, ids } = await staff(server);
 const { officer1 } = as;
 const admin = await database.connect('admin');
-const { matter } = await done(officer1, 'POST', '/api/matters', {
-  id: uuidv7(),
-  matter: uuidv7(),
-  procedure: 'penalty.ordinary',
-  subject: '经营超过保质期的食品',
-  flags: [],
-  party: PARTY,
-  handlers: [ids['officer1'], ids['officer2']],
-  first: {
-    act: 'source.registered',
-    id: uuidv7(),
-    at: '2024-08-05T09:30:00+08:00',
-    documents: { 'case-source': sample('case-source') },
-  },
-});
-const place = `/api/matters/${String(matter)}`;
+const matter = await begun(officer1, ids);
+const place = `/api/matters/${matter}`;
 
 /** What the check, the answer to the act itself and the file say against it. */
 async function saidOf(act: string, at: string, fields: object) {

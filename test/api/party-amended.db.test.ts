@@ -1,8 +1,9 @@
 /** What is known of a party grows while a case is handled: completed and corrected, until something is decided. */
 import { expect, it } from 'vitest';
+import { begun } from '../support/beginning.ts';
 import { freshDatabase } from '../support/database.ts';
 import { uuidv7 } from '../support/desk.ts';
-import { PARTY, sample } from '../support/food-case.ts';
+import { PARTY } from '../support/food-case.ts';
 import { openTestServer } from '../support/server.ts';
 import { done, staff } from '../support/staffed.ts';
 import { told } from '../support/told.ts';
@@ -14,22 +15,8 @@ const { officer1, reviewer } = as;
 
 /** Known at first: a sign over a door. */
 const SIGN = { kind: 'legal', name: '晨禾生鲜', address: '示例路1号' };
-const { matter } = await done(officer1, 'POST', '/api/matters', {
-  id: uuidv7(),
-  matter: uuidv7(),
-  procedure: 'penalty.ordinary',
-  subject: '经营超过保质期的食品',
-  flags: [],
-  party: SIGN,
-  handlers: [ids['officer1'], ids['officer2']],
-  first: {
-    act: 'source.registered',
-    id: uuidv7(),
-    at: '2024-08-05T09:30:00+08:00',
-    documents: { 'case-source': sample('case-source') },
-  },
-});
-const address = `/api/matters/${String(matter)}`;
+const matter = await begun(officer1, ids, { party: SIGN });
+const address = `/api/matters/${matter}`;
 const amending = (more: object = {}) => ({
   id: uuidv7(),
   at: '2024-08-06T11:00:00+08:00',

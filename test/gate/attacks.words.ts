@@ -2,7 +2,7 @@
 import { type Attack, type Scene, bent, check, denied, foreignKey } from './attack.ts';
 import { actOf, decision, link, linkOf, matter, opinion, rowsOf } from './bend.ts';
 import { type Cells, hash } from './rows.ts';
-import { opinionCells, type Plan, type Planned } from './story.ts';
+import { opinionCells, type Plan, type Planned, type Story } from './story.ts';
 import { say, type Says } from './stream.ts';
 
 /** A small case with a case review; its decision says more. */
@@ -24,6 +24,13 @@ const concludedAs =
 /** What an act says, with something changed. */
 const saying = (act: Cells, says: Says): Cells => ({ ...(act['said'] as Cells), ...says }); // made by `say`
 
+/** The act says it, and its link in the chain repeats it, and so do these rows. */
+function sayLinked(story: Story, type: string, says: Says, ...repeated: Cells[]): void {
+  const act = actOf(story, type);
+  say(act, says);
+  for (const row of [linkOf(story, type), ...repeated]) Object.assign(row, { said: act['said'] });
+}
+
 export const ON_THE_WORDS: readonly Attack[] = [
   bent(
     'a mark of complexity that the act sets and the facts leave out',
@@ -36,9 +43,7 @@ export const ON_THE_WORDS: readonly Attack[] = [
         plans.decided,
       ),
     (story) => {
-      const act = actOf(story, 'subject.flagged');
-      say(act, { 'data.flags': ['complex'] });
-      Object.assign(linkOf(story, 'subject.flagged'), { said: act['said'] });
+      sayLinked(story, 'subject.flagged', { 'data.flags': ['complex'] });
     },
   ),
   bent(
@@ -156,10 +161,7 @@ export const ON_THE_WORDS: readonly Attack[] = [
     check('matter_words'),
     ({ plans }) => plans.summary(),
     (story) => {
-      const act = actOf(story, 'matter.begun');
-      say(act, { 'data.procedure': 'penalty.ordinary' });
-      Object.assign(matter(story), { said: act['said'] });
-      Object.assign(linkOf(story, 'matter.begun'), { said: act['said'] });
+      sayLinked(story, 'matter.begun', { 'data.procedure': 'penalty.ordinary' }, matter(story));
     },
   ),
   bent(
@@ -171,10 +173,7 @@ export const ON_THE_WORDS: readonly Attack[] = [
       acts: [{ ...plans.decided, penalty: { fine: 300_000 } }],
     }),
     (story) => {
-      const act = actOf(story, 'matter.begun');
-      say(act, { 'data.party': 'natural' });
-      Object.assign(matter(story), { said: act['said'] });
-      Object.assign(linkOf(story, 'matter.begun'), { said: act['said'] });
+      sayLinked(story, 'matter.begun', { 'data.party': 'natural' }, matter(story));
     },
   ),
   bent(
@@ -186,9 +185,7 @@ export const ON_THE_WORDS: readonly Attack[] = [
       acts: [{ ...plans.decided, penalty: { fine: 300_000 } }],
     }),
     (story) => {
-      const act = actOf(story, 'matter.begun');
-      say(act, { 'data.party': 'natural' });
-      Object.assign(linkOf(story, 'matter.begun'), { said: act['said'] });
+      sayLinked(story, 'matter.begun', { 'data.party': 'natural' });
     },
   ),
   ...(['expired', 'coming'] as const).map((name) =>
@@ -217,10 +214,7 @@ export const ON_THE_WORDS: readonly Attack[] = [
     check('review_opinion_words'),
     concludedAs(() => ({ conclusion: 'agree' })),
     (story) => {
-      const act = actOf(story, 'review.concluded');
-      say(act, { 'data.opinion': 'other' });
-      Object.assign(linkOf(story, 'review.concluded'), { said: act['said'] });
-      Object.assign(opinion(story), { said: act['said'] });
+      sayLinked(story, 'review.concluded', { 'data.opinion': 'other' }, opinion(story));
     },
   ),
   bent(

@@ -1,5 +1,6 @@
 /** Every way to deliver a decision, publish it, carry it out, close the case and keep its record; `on the spot` those of a summary decision. */
 import type { ActCode } from '../../src/matter/act-data.ts';
+import { FIELDS } from '../support/lawful.ts';
 import { BOTH } from './ordinary.variants.ts';
 import type { Past } from './past.ts';
 import type { Variant } from './search.ts';
@@ -25,17 +26,6 @@ export const DELIVERIES = ways(
     'entrusted without a letter': { data: { method: 'entrusted' } },
   },
 );
-
-const FIELDS = [
-  'number',
-  'authority',
-  'party',
-  'category',
-  'conclusion',
-  'date',
-  'violation',
-  'penalty',
-];
 
 export const PUBLICATIONS: readonly Variant[] = [
   ...ways(

@@ -7,6 +7,7 @@ import { type SubjectFlag, SUBJECT_FLAGS } from '../../src/matter/matter.ts';
 import { tableOf } from './guards.ts';
 import { crimes, hearings, LISTED, reviewed } from './ordinary.scenes.ts';
 import { reviewsOf } from './past.ts';
+import { expectLawful } from './proof.ts';
 import { ORDINARY } from './properties.ts';
 import { type Answer, type Scene, search } from './search.ts';
 import { type Bureau, BUREAU_NAMES } from './world.ts';
@@ -32,13 +33,6 @@ function play(scene: Scene): { answer: Answer; unreviewed: string[] } {
   return { answer, unreviewed: [...unreviewed].sort() };
 }
 
-function expectLawful({ violation, misjudged, lost, decisions }: Answer): void {
-  expect(violation).toBeNull();
-  expect(misjudged).toBeNull();
-  expect(lost).toBeNull();
-  expect(decisions).toBeGreaterThan(50);
-}
-
 /** Kinds of cases that each bureau sends to legal review, beyond those of the statute (rehearsal format §5, §8). */
 const STATUTE: readonly SubjectFlag[] = ['public-interest', 'complex', 'statute'];
 const SENT: Readonly<Record<Bureau, readonly SubjectFlag[]>> = {
@@ -56,6 +50,7 @@ describe.each(BUREAU_NAMES)('%s', { timeout }, (bureau) => {
   it.each([...SUBJECT_FLAGS, null])('[QZ-0e] [WD-2.3.0] [GY-2.2.4c] a case marked %s', (flag) => {
     const { answer, unreviewed } = play(reviewed({ bureau, flags: flag === null ? [] : [flag] }));
     expectLawful(answer);
+    expect(answer.decisions).toBeGreaterThan(50);
     const isLegal = bureau === 'jiaxing' || (flag !== null && SENT[bureau].includes(flag));
     expect(unreviewed).toEqual(isLegal ? [] : FREE);
   });
@@ -63,12 +58,14 @@ describe.each(BUREAU_NAMES)('%s', { timeout }, (bureau) => {
   it('[QZ-0e] [WD-2.3.0] [GY-2.2.4c] a case marked with everything', () => {
     const { answer, unreviewed } = play(reviewed({ bureau, flags: SUBJECT_FLAGS }));
     expectLawful(answer);
+    expect(answer.decisions).toBeGreaterThan(50);
     expect(unreviewed).toEqual([]);
   });
 
   it('[QZ-0e] [WD-2.3.0] [GY-2.2.4c] a list of fines, confiscations, kinds and outcomes', () => {
     const { answer, unreviewed } = play(reviewed({ bureau, list: true }));
     expectLawful(answer);
+    expect(answer.decisions).toBeGreaterThan(50);
     expect(unreviewed).toEqual(
       bureau === 'jiaxing' ? [] : FREE.filter((what) => what !== 'no-case'),
     );

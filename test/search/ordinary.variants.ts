@@ -1,4 +1,5 @@
 /** Every way to do what stands between a source and a decision on an ordinary penalty. */
+import { ITEMS, MATERIALS } from '../support/lawful.ts';
 import type { Data } from './past.ts';
 import { NOTICE } from './property.ts';
 import type { Variant } from './search.ts';
@@ -117,21 +118,6 @@ export const CONCLUDED = (penalty: Data): Variant[] =>
     },
   );
 
-const REVIEW_MATERIALS = ['report', 'evidence', 'draft'];
-const ITEMS = [
-  'jurisdiction',
-  'party',
-  'facts',
-  'nature',
-  'basis',
-  'procedure',
-  'disposition',
-  'subject',
-  'authority',
-  'documents',
-  'crime',
-];
-
 /** Reviewers of whom something is wrong, each in one point. */
 const REVIEWERS = {
   'by one unlicensed': { by: ['unlicensed'] },
@@ -145,7 +131,7 @@ export const REVIEWS: readonly Variant[] = [
   ...ways(
     'review.requested',
     ['unit-head'],
-    { kind: 'legal', draft: 'v1', materials: REVIEW_MATERIALS },
+    { kind: 'legal', draft: 'v1', materials: MATERIALS },
     {
       'of another draft': { data: { draft: 'v2' } },
       'of the case': { data: { kind: 'case' } },

@@ -82,6 +82,14 @@ function withoutAll({ table, properties }: Proof, scene: Scene, guards: readonly
   return first && search(scene, lacking(table, ...guards), left).violation;
 }
 
+/** A scene searched to its end, in which nothing was accepted that the law forbids. */
+export function expectLawful({ violation, misjudged, lost, accepted }: Answer): void {
+  expect(violation).toBeNull();
+  expect(misjudged).toBeNull();
+  expect(lost).toBeNull();
+  expect(accepted).toBeGreaterThan(20);
+}
+
 /** The tests of the guards: one for each guard of the table. */
 export function proveGuards(proof: Proof, searches: Searches): void {
   const { table, properties, pairs, covered, idle } = proof;

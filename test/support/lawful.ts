@@ -44,7 +44,8 @@ export const ITEMS = [
 export const CONTENTS = ['facts', 'reasons', 'basis', 'penalty', 'statement-right'];
 export const REPORT = ['party', 'process', 'facts', 'nature', 'disposition', 'discretion'];
 export const MATERIALS = ['report', 'evidence', 'draft'];
-const FIELDS = [
+/** What the summary of a decision says. */
+export const FIELDS = [
   'number',
   'authority',
   'party',

@@ -37,7 +37,8 @@ export interface Staffed {
 }
 
 const AREA = '350502';
-const PROFILE = {
+/** What the bureau of 鲤城 says of itself. */
+export const PROFILE = {
   name: '泉州市鲤城区市场监督管理局',
   shortName: '泉鲤',
   superior: '泉州市市场监督管理局',
