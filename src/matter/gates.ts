@@ -48,9 +48,16 @@ export const GATES = {
 
 export type GateCode = keyof typeof GATES;
 
-/** The closed list of refusal codes: one for each guard, and two about the order of acts. */
-export type RefusalCode = GateCode | 'act/unknown' | 'act/out-of-order';
+/** Refusals that no guard of a table gives: two about the order of acts, one about whose unit enters what is published. */
+const OTHER_REFUSALS = ['act/unknown', 'act/out-of-order', 'publication/other-unit'] as const;
+
+/** The closed list of refusal codes. */
+export type RefusalCode = GateCode | (typeof OTHER_REFUSALS)[number];
 
 export function isGateCode(text: string): text is GateCode {
   return Object.hasOwn(GATES, text);
+}
+
+export function isRefusalCode(text: string): text is RefusalCode {
+  return isGateCode(text) || OTHER_REFUSALS.some((code) => code === text);
 }

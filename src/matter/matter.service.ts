@@ -13,7 +13,7 @@ import type { Json } from '../ledger/canonical-json.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { Role as DatabaseRole } from '../platform/db/roles.ts';
 import type { PackStore } from '../platform/rules/pack-store.ts';
-import { publishesOwnCheck } from '../publicity/publication.ts';
+import { isEnteredElsewhere, publishesOwnCheck } from '../publicity/publication.ts';
 import { isOwnReview } from '../review/review.ts';
 import { signatureProblems } from '../review/signature.ts';
 import { peopleOn } from '../staff/people-on.ts';
@@ -198,6 +198,8 @@ export function createMatterService(world: MatterWorld): MatterService {
     const more = new Set(refusals);
     if (isOwnReview(file.matter, act, law, at.day, taking)) more.add('review/reviewer-is-handler');
     if (publishesOwnCheck(file.matter, act)) more.add('publication/own-check');
+    const units = { handling: file.begun.unit, entering: actor.unit };
+    if (isEnteredElsewhere(act.code, units, law, at.day)) more.add('publication/other-unit');
     return { refusals: [...more], said };
   }
 

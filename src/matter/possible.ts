@@ -10,7 +10,7 @@ import type { ActCode } from './act-data.ts';
 import { type Attempt, type Gate, type Setting } from './attempt.ts';
 import { engineAct, type CaseFile } from './case-file.ts';
 import type { Moment } from '../calendar/moment.ts';
-import { addDays } from '../calendar/plain-date.ts';
+import { addDays, type PlainDate } from '../calendar/plain-date.ts';
 import { findClock } from './clocks.ts';
 import { GATES, type GateCode, isGateCode, type RefusalCode } from './gates.ts';
 import { actsOf, type AnyAct, lastOf } from './matter.ts';
@@ -18,7 +18,8 @@ import { isResolved, isHeld, orderFault } from './order.ts';
 import { orderSaid } from './order-said.ts';
 import type { ActRow } from './procedure.ts';
 import type { Said } from './refusal-view.ts';
-import { publishesOwnCheck } from '../publicity/publication.ts';
+import type { Law } from '../rule/law.ts';
+import { isEnteredElsewhere, publishesOwnCheck } from '../publicity/publication.ts';
 import { decidingRound, reviewGrounds, reviewKind } from '../review/review.ts';
 import { proposedPenalty } from '../decision/penalty.ts';
 
@@ -92,7 +93,10 @@ function possibility(
   const fault = orderFault(matter, act, row, null);
   const refusals: readonly RefusalCode[] = fault
     ? ['act/out-of-order']
-    : stateRefusals({ ...setting, matter, act, row, day: now.day });
+    : [
+        ...stateRefusals({ ...setting, matter, act, row, day: now.day }),
+        ...unitRefusals(file, row.act, person, setting.law, now.day),
+      ];
   return {
     act: row.act,
     term: row.term,
@@ -119,6 +123,17 @@ function stateRefusals(attempt: Attempt): RefusalCode[] {
   return publishesOwnCheck(attempt.matter, attempt.act)
     ? [...refusals, 'publication/own-check']
     : refusals;
+}
+
+function unitRefusals(
+  file: CaseFile,
+  act: ActCode,
+  person: StaffMember,
+  law: Law,
+  day: PlainDate,
+): RefusalCode[] {
+  const units = { handling: file.begun.unit, entering: person.unit };
+  return isEnteredElsewhere(act, units, law, day) ? ['publication/other-unit'] : [];
 }
 
 function termOf({ matter }: CaseFile, code: ActCode): string {

@@ -61,6 +61,23 @@ export function publishesOwnCheck(matter: Matter, { code, by }: AnyAct): boolean
   return code === 'publication.published' && by.some((id) => checked.includes(id));
 }
 
+/**
+ * Whether the act is entered by somebody of another unit than the one that handles the matter, where the rules in force
+ * leave that to the handling unit: 谁执法、谁录入、谁负责. Units are the desk's; scripts of the rehearsal format have none.
+ */
+export function isEnteredElsewhere(
+  code: AnyAct['code'],
+  units: { readonly handling: string; readonly entering: string },
+  law: Law,
+  day: PlainDate,
+): boolean {
+  return (
+    code === 'publication.published' &&
+    law.value('publish.enteredBy', day) === 'handling-unit' &&
+    units.entering !== units.handling
+  );
+}
+
 /** Whether what was published is no longer good: the decision was changed, annulled or found unlawful. */
 export function isOverturned(matter: Matter): boolean {
   return has(matter, 'decision.overturned');

@@ -119,6 +119,10 @@ it('[XZ-G-13a] the unit that handled the case enters what is published; a change
   const matter = uuidv7();
   let seq = await playFoodCase(desk, matter, { until: 'publication.reviewed' });
   const step = stepOf('publication.published');
+  const stranger = await desk.actor('publisher');
+  await expect(
+    desk.matters.act(stranger, matter, requestOf(desk, step), seq),
+  ).rejects.toMatchObject({ reason: { refusals: ['publication/other-unit'] } });
   for (const [who, form] of [
     ['o1', 'both'],
     ['o2', 'document'],

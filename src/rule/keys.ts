@@ -166,6 +166,8 @@ export const RULE_KEYS = {
   'publish.summaryFields': open(items),
   'publish.gsxt.fields': fixed(items),
   'publish.unitRequired': open(Type.Boolean()),
+  /** Who enters what is published: only people of the unit that handled the matter. */
+  'publish.enteredBy': since(Type.Literal('handling-unit')),
   'publish.reviewer.inspection': open(Type.Union([items, Type.String({ minLength: 1 })])),
   'publish.summaryProcedure': open(Type.Boolean()),
   'publish.lowFine': open(amount),

@@ -6,7 +6,7 @@ import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { type HolidayYear, type WorkCalendar, workCalendar } from '../calendar/calendar.ts';
 import { type ActForms, parseActForms } from '../matter/act-form.ts';
-import { isGateCode, type RefusalCode } from '../matter/gates.ts';
+import { isGateCode, isRefusalCode, type RefusalCode } from '../matter/gates.ts';
 import { parseProcedure, type Procedure, type ProcedureId } from '../matter/procedure.ts';
 import { type Law, lawOf, scriptedLaw } from './law.ts';
 import { parseRules, type Rule } from './rule.ts';
@@ -125,8 +125,7 @@ export function parsePack(files: PackFiles): Pack {
   const refusals = new Map<RefusalCode, RefusalText>();
   for (const refusal of texts) {
     const { code } = refusal;
-    if (code !== 'act/unknown' && code !== 'act/out-of-order' && !isGateCode(code))
-      throw new Error(`national/refusals.json: no guard ${code}`);
+    if (!isRefusalCode(code)) throw new Error(`national/refusals.json: no guard ${code}`);
     refusals.set(code, refusal);
   }
   const laws = new Map<string, { readonly rules: readonly Rule[]; readonly law: Law }>();

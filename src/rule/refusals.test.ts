@@ -30,6 +30,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'publication/wrong-form': 'WD-2.1.4a',
   'publication/summary-incomplete': 'QZ-10a XZ-G-10 JX-1.7a',
   'publication/text-differs': 'QZ-0c',
+  'publication/other-unit': 'XZ-G-13a',
   'publication/unit-missing': 'QZ-0a',
   'publication/overturned': 'JX-1.7d',
   'publication/ground-not-lawful': 'XZ-G-3',
