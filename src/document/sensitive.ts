@@ -107,13 +107,24 @@ const NUMBERS: ReadonlySet<Sensitive> = new Set(['id-number', 'phone', 'account'
 /** Letters and digits a number must have to be looked for in every way it may be set. */
 const SHORTEST_NUMBER = 6;
 
+/** What may stand between two characters of a name or an address that is set apart: 欧 阳 建 国. */
+const SPACED = '[ \\t\\u00a0\\u3000·•]{0,2}';
+
 function placesOf(text: string, { text: secret, sensitive }: Secret) {
   if (NUMBERS.has(sensitive) && compact(secret).length >= SHORTEST_NUMBER)
     return placesOfNumber(text, secret);
-  const places: { at: number; length: number }[] = [];
-  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length))
-    places.push({ at, length: secret.length });
-  return places;
+  const signs = [...withoutSpaces(secret)].map((sign) =>
+    sign.replace(/[\\^$.*+?()[\]{}|/-]/, String.raw`\$&`),
+  );
+  return [...text.matchAll(new RegExp(signs.join(SPACED), 'gu'))].map(({ 0: found, index }) => ({
+    at: index,
+    length: found.length,
+  }));
+}
+
+/** A name or an address as it is spelt, however it is set. */
+export function withoutSpaces(text: string): string {
+  return text.replaceAll(/[\s\u3000·•]/g, '');
 }
 
 function marksOf(text: string, secrets: readonly Secret[]): Mark[] {

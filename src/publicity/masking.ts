@@ -1,5 +1,5 @@
 /** What the public may see of people in the words of a summary (公示规定 art. 6). */
-import { longestFirst, type Secret, segmentText } from '../document/sensitive.ts';
+import { longestFirst, type Secret, segmentText, withoutSpaces } from '../document/sensitive.ts';
 import type { Party } from '../matter/matter.ts';
 import { PUBLIC_TEXTS } from './publicity.texts.ts';
 
@@ -24,11 +24,15 @@ export interface Masking {
  * A natural party keeps its family name; anything else gives way to what it was.
  */
 export function maskWords(words: string, { party, secrets, hidden, gap }: Masking): string {
-  const name = party.kind === 'natural' ? party.name : null;
+  const name = party.kind === 'natural' ? withoutSpaces(party.name) : null;
   const open = hidden.reduce((rest, { text, ground }) => rest.replaceAll(text, gap(ground)), words);
   return segmentText(open, longestFirst(secrets))
     .map(({ text, sensitive }) =>
-      sensitive === undefined ? text : text === name ? maskedName(party) : gap(sensitive),
+      sensitive === undefined
+        ? text
+        : withoutSpaces(text) === name
+          ? maskedName(party)
+          : gap(sensitive),
     )
     .join('');
 }

@@ -170,10 +170,10 @@ export function publicationRoutes({
         const { day } = momentAt(now());
         const { law, templates } = await matters.setting(session, file, day);
         const channel = body.channel ?? siteChannels(law, day)[0] ?? '';
-        const hidden = withFoundLater(
-          served.text,
-          body.hidden ?? hiddenByCheck(file),
-          caseSecrets(file, templates),
+        const secrets = caseSecrets(file, templates);
+        const hidden = withFoundLater(served.text, body.hidden ?? hiddenByCheck(file), secrets);
+        const names = secrets.flatMap((one) =>
+          one.sensitive === 'natural-name' ? [one.text] : [],
         );
         const choice: PublicationChoice = {
           form: body.form ?? 'both',
@@ -188,7 +188,7 @@ export function publicationRoutes({
             segments,
           })),
           public: { title, party, partyCode, summary, body: text, withheld },
-          suspects: suspects(served.text, hidden, openTexts(file)),
+          suspects: suspects(served.text, hidden, openTexts(file), names),
           grounds: Object.entries(law.value('publish.withholding', day)).map(([id, note]) => ({
             id,
             what: note.what,

@@ -19,6 +19,10 @@ describe('what looks as if it told of somebody', () => {
     ['经询问欧阳建芳，其承认销售。', ['name 欧阳建芳']],
     ['其家住长征街示例小区4号楼2单元501室。', ['address 其家住长征街示例小区4号楼2单元501室']],
     ['送货车辆晋H12345到场。', ['plate 晋H12345']],
+    ['车牌号为闽C 12345、闽C·A1234的货车', ['plate 闽C 12345', 'plate 闽C·A1234']],
+    ['妻子王丽华、其子欧阳小宝（8岁）均未到过现场。', ['name 王丽华', 'name 欧阳小宝']],
+    ['欧阳先生（OUYANG Jianguo）承认。', ['name 欧阳', 'name OUYANG Jianguo']],
+    ['消费者住和平东街90号。', ['address 和平东街90号']],
     ['持E12345678入住，会员号20231188。', ['number E12345678', 'number 20231188']],
     ['身份证号码350502199001010019', ['number 350502199001010019']],
   ])('%s', (text, expected) => {
@@ -37,6 +41,14 @@ describe('what looks as if it told of somebody', () => {
   ])('and not: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+it('tells a given name that stands alone, of people in the file only', () => {
+  const text = [[{ text: '建国、小陈当场销售；新中国成立以来，文明经营。' }]];
+  expect(suspects(text, [], [], ['欧阳建国', '陈某'])).toEqual([
+    { paragraph: 0, segment: 0, text: '建国', kind: 'name' },
+  ]);
+  expect(suspects(text, [], [])).toEqual([]);
 });
 
 it('says where, and leaves out what is hidden already', () => {
