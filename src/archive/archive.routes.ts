@@ -5,7 +5,8 @@ import type { Registry } from '../bureau/registry.ts';
 import { momentAt } from '../calendar/moment.ts';
 import type { CaseFile } from '../matter/case-file.ts';
 import type { MatterService } from '../matter/matter.service.ts';
-import { has } from '../matter/matter.ts';
+import { type AnyAct, has } from '../matter/matter.ts';
+import { unreplaced } from '../matter/voiding.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
 import { asTable, exact, opt, uuid } from '../http/shapes.ts';
@@ -111,7 +112,7 @@ function archiveView(file: CaseFile, law: Law, volumes: Catalogue): ArchiveView 
             act: code,
             term: term(code),
           })),
-          ...missingTexts(matter).map((act) => ({
+          ...withoutText(file).map((act) => ({
             kind: 'text' as const,
             act: act.code,
             ...at(act.n),
@@ -124,6 +125,13 @@ function archiveView(file: CaseFile, law: Law, volumes: Catalogue): ArchiveView 
         ],
     volumes: { main: lines(volumes.main), secondary: lines(volumes.secondary) },
   };
+}
+
+/** Acts without a paper that stands: none was made, or it was voided and nothing took its place. */
+function withoutText(file: CaseFile): AnyAct[] {
+  const voided = new Set(unreplaced(file).map(({ seq }) => seq));
+  const missing = new Set(missingTexts(file.matter));
+  return file.matter.acts.filter((act) => missing.has(act) || voided.has(act.n));
 }
 
 function lines(entries: Catalogue['main']): CatalogueLine[] {

@@ -4,7 +4,7 @@ import { asData } from '../act/recorder.ts';
 import { parseMoment } from '../calendar/moment.ts';
 import type { Json } from '../ledger/canonical-json.ts';
 import { type CaseFile, isVoided } from './case-file.ts';
-import { theDecision } from './matter.ts';
+import { has, theDecision } from './matter.ts';
 import { partyProblems } from '../party/party-problems.ts';
 import type { DeskActCode, DeskDataOf } from './desk-act-data.ts';
 import type { Actor, Done, MatterService } from './matter.service.ts';
@@ -125,7 +125,10 @@ export function createDeskActs(matters: MatterService): DeskActs {
       });
     },
     flag: (actor, matter, command, data) =>
-      record(actor, matter, command, 'subject.flagged', data, mayHandle(actor)),
+      record(actor, matter, command, 'subject.flagged', data, (file) => {
+        mayHandle(actor)(file);
+        refuseArchived(file);
+      }),
     voidDocument: (actor, matter, command, data) =>
       record(actor, matter, command, 'document.voided', data, (file) => {
         if (!actor.person.roles.includes('unit-head') && !actor.person.roles.includes('head'))
@@ -139,9 +142,21 @@ export function createDeskActs(matters: MatterService): DeskActs {
           )
         )
           throw invalid('act/exhibit-unknown');
+        refuseArchived(file);
         refuseWith(voidingProblems(file, data));
       }),
   };
+}
+
+/** What is archived stays as it was handed over. */
+function refuseArchived({ matter }: CaseFile): void {
+  if (!has(matter, 'file.archived')) return;
+  const { term = '', basis = [] } = matter.procedure.rows.get('file.archived') ?? {};
+  throw refused(['act/out-of-order'], {
+    title: ORDER_TEXTS.ended(term),
+    help: ORDER_TEXTS.endedHelp['file.archived'],
+    basis,
+  });
 }
 
 /** An exhibit has an id of its own, and belongs to an act of the file or to none. */

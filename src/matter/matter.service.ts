@@ -13,8 +13,7 @@ import type { Json } from '../ledger/canonical-json.ts';
 import type { Database } from '../platform/db/pool.ts';
 import type { Role as DatabaseRole } from '../platform/db/roles.ts';
 import type { PackStore } from '../platform/rules/pack-store.ts';
-import { isEnteredElsewhere, publishesOwnCheck } from '../publicity/publication.ts';
-import { isOwnReview } from '../review/review.ts';
+import { deskRefusals } from './desk-refusals.ts';
 import { signatureProblems } from '../review/signature.ts';
 import { peopleOn } from '../staff/people-on.ts';
 import type { StaffMember } from '../staff/staff.ts';
@@ -193,13 +192,7 @@ export function createMatterService(world: MatterWorld): MatterService {
       },
       latest,
     );
-    // Scripts of the rehearsal format do not ask for these; the desk and the constraints of the gate do.
-    const taking = { people: file.basis.participants, recorder: actor.id };
-    const more = new Set(refusals);
-    if (isOwnReview(file.matter, act, law, at.day, taking)) more.add('review/reviewer-is-handler');
-    if (publishesOwnCheck(file.matter, act)) more.add('publication/own-check');
-    const units = { handling: file.begun.unit, entering: actor.unit };
-    if (isEnteredElsewhere(act.code, units, law, at.day)) more.add('publication/other-unit');
+    const more = new Set([...refusals, ...deskRefusals(file, act, actor, law, at.day)]);
     return { refusals: [...more], said };
   }
 

@@ -10,7 +10,8 @@ import type { ActCode } from './act-data.ts';
 import { type Attempt, type Gate, type Setting } from './attempt.ts';
 import { engineAct, type CaseFile } from './case-file.ts';
 import type { Moment } from '../calendar/moment.ts';
-import { addDays, type PlainDate } from '../calendar/plain-date.ts';
+import { addDays } from '../calendar/plain-date.ts';
+import { deskRefusals } from './desk-refusals.ts';
 import { findClock } from './clocks.ts';
 import { GATES, type GateCode, isGateCode, type RefusalCode } from './gates.ts';
 import { actsOf, type AnyAct, lastOf } from './matter.ts';
@@ -18,8 +19,6 @@ import { isResolved, isHeld, orderFault } from './order.ts';
 import { orderSaid } from './order-said.ts';
 import type { ActRow } from './procedure.ts';
 import type { Said } from './refusal-view.ts';
-import type { Law } from '../rule/law.ts';
-import { isEnteredElsewhere, publishesOwnCheck } from '../publicity/publication.ts';
 import { decidingRound, reviewGrounds, reviewKind } from '../review/review.ts';
 import { proposedPenalty } from '../decision/penalty.ts';
 
@@ -93,10 +92,7 @@ function possibility(
   const fault = orderFault(matter, act, row, null);
   const refusals: readonly RefusalCode[] = fault
     ? ['act/out-of-order']
-    : [
-        ...stateRefusals({ ...setting, matter, act, row, day: now.day }),
-        ...unitRefusals(file, row.act, person, setting.law, now.day),
-      ];
+    : stateRefusals(file, { ...setting, matter, act, row, day: now.day }, person);
   return {
     act: row.act,
     term: row.term,
@@ -115,25 +111,13 @@ function possibility(
   };
 }
 
-function stateRefusals(attempt: Attempt): RefusalCode[] {
-  const refusals = attempt.row.gates.filter(isGateCode).filter((code) => {
+function stateRefusals(file: CaseFile, attempt: Attempt, person: StaffMember): RefusalCode[] {
+  const { act, row, law, day } = attempt;
+  const refusals = row.gates.filter(isGateCode).filter((code) => {
     const gate: Gate = GATES[code];
     return STATE_GATES.has(code) && gate(attempt);
   });
-  return publishesOwnCheck(attempt.matter, attempt.act)
-    ? [...refusals, 'publication/own-check']
-    : refusals;
-}
-
-function unitRefusals(
-  file: CaseFile,
-  act: ActCode,
-  person: StaffMember,
-  law: Law,
-  day: PlainDate,
-): RefusalCode[] {
-  const units = { handling: file.begun.unit, entering: person.unit };
-  return isEnteredElsewhere(act, units, law, day) ? ['publication/other-unit'] : [];
+  return [...new Set([...refusals, ...deskRefusals(file, act, person, law, day)])];
 }
 
 function termOf({ matter }: CaseFile, code: ActCode): string {

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../test/support/database.ts';
 import { openTestDesk, type TestDesk, uuidv7 } from '../../test/support/desk.ts';
-import { playFoodCase } from '../../test/support/food-case.ts';
+import { foodCaseSteps, playFoodCase, requestOf } from '../../test/support/food-case.ts';
 import { latestDocument } from './case-context.ts';
-import { isVoided } from './case-file.ts';
+import { unreplaced } from './voiding.ts';
 
 const database = await freshDatabase();
 let desk: TestDesk;
@@ -13,20 +13,32 @@ beforeAll(async () => {
   desk = await openTestDesk(database);
 });
 
+const voided = async (matter: string, code: string, at: string): Promise<unknown> => {
+  const file = await desk.matters.read(await desk.actor('head'), matter);
+  const { seq: of = 0, number } = latestDocument(file, code) ?? {};
+  const data = { of, number: number ?? '', reason: '写错' };
+  return desk.desk
+    .voidDocument(await desk.actor('head'), matter, { id: uuidv7(), at }, data)
+    .catch((error: unknown) => error);
+};
+const step = (act: string) => {
+  const found = foodCaseSteps(desk).find((one) => one.act === act);
+  if (!found) throw new Error(`no ${act}`);
+  return found;
+};
+const redo = async (matter: string, act: string, at?: string): Promise<unknown> => {
+  const found = step(act);
+  const request = requestOf(desk, at === undefined ? found : { ...found, at });
+  return desk.matters
+    .act(await desk.actor(found.who), matter, request, null)
+    .catch((error: unknown) => error);
+};
+
 describe('voiding a number', () => {
   it('is not the way to correct a decision that has been made', async () => {
     const matter = uuidv7();
     await playFoodCase(desk, matter, { until: 'decision.made' });
-    const read = async () => desk.matters.read(await desk.actor('head'), matter);
-    const voided = async (code: string): Promise<unknown> => {
-      const { seq: of = 0, number } = latestDocument(await read(), code) ?? {};
-      const command = { id: uuidv7(), at: '2024-09-26T18:00:00+08:00' };
-      const data = { of, number: number ?? '', reason: '写错' };
-      return desk.desk
-        .voidDocument(await desk.actor('head'), matter, command, data)
-        .catch((error: unknown) => error);
-    };
-    expect(await voided('penalty-decision')).toMatchObject({
+    expect(await voided(matter, 'penalty-decision', '2024-09-26T18:00:00+08:00')).toMatchObject({
       reason: {
         kind: 'invalid',
         code: 'input/invalid',
@@ -40,10 +52,58 @@ describe('voiding a number', () => {
         ],
       },
     });
-    expect(await voided('penalty-notice')).toMatchObject({ act: 'document.voided' });
-    const file = await read();
-    expect(file.documents.filter((one) => isVoided(file, one)).map((one) => one.code)).toEqual([
-      'penalty-notice',
-    ]);
+  });
+
+  it('[QZ-0d] keeps the decision from being made until the paper is made again', async () => {
+    const matter = uuidv7();
+    await playFoodCase(desk, matter, { before: 'decision.made' });
+    expect(await voided(matter, 'penalty-notice', '2024-09-13T18:00:00+08:00')).toMatchObject({
+      act: 'document.voided',
+    });
+    expect(await redo(matter, 'decision.made')).toMatchObject({
+      reason: { kind: 'refused', refusals: ['record/text-missing'] },
+    });
+    const file = await desk.matters.read(await desk.actor('head'), matter);
+    expect(unreplaced(file).map(({ code }) => code)).toEqual(['penalty-notice']);
+    expect(await redo(matter, 'notice.served', '2024-09-14T09:00:00+08:00')).toMatchObject({
+      act: 'notice.served',
+    });
+    expect(await redo(matter, 'statement.waived', '2024-09-14T10:00:00+08:00')).toMatchObject({
+      act: 'statement.waived',
+    });
+    expect(await redo(matter, 'decision.made')).toMatchObject({ act: 'decision.made' });
+  });
+
+  it('keeps the file open as long as a paper is voided, and is over with the file', async () => {
+    const matter = uuidv7();
+    await playFoodCase(desk, matter, { before: 'file.archived' });
+    expect(await voided(matter, 'case-opening', '2024-10-25T10:00:00+08:00')).toMatchObject({
+      act: 'document.voided',
+    });
+    expect(await redo(matter, 'file.archived')).toMatchObject({
+      reason: { kind: 'refused', refusals: ['record/text-missing'] },
+    });
+    const opened = (await desk.matters.read(await desk.actor('head'), matter)).acts.find(
+      ({ type }) => type === 'case.opened',
+    );
+    await desk.matters.act(
+      await desk.actor('unitHead'),
+      matter,
+      requestOf(desk, {
+        who: 'unitHead',
+        act: 'record.text.added',
+        at: '2024-10-25T11:00:00+08:00',
+        fields: { of: opened?.seq, note: '重新填写立案审批表，附卷。' },
+      }),
+      null,
+    );
+    expect(await redo(matter, 'file.archived')).toMatchObject({ act: 'file.archived' });
+    expect(await voided(matter, 'case-source', '2024-10-26T10:00:00+08:00')).toMatchObject({
+      reason: {
+        kind: 'refused',
+        refusals: ['act/out-of-order'],
+        said: { title: '已经办了“归档”，不能再办这个环节' },
+      },
+    });
   });
 });
