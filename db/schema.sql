@@ -405,6 +405,8 @@ create table facts.review_basis (
   prev_legal_agreed boolean,
   closed boolean not null,
   prev_closed boolean,
+  happened_at timestamp with time zone not null,
+  prev_happened_at timestamp with time zone,
   concluded_kind text,
   conclusion text,
   reviewer_id uuid,
@@ -429,9 +431,9 @@ END) stored,
   constraint review_basis_gate_key UNIQUE (bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds),
   constraint review_basis_one_successor UNIQUE (bureau_id, matter_id, prev_version),
   constraint review_basis_people_key UNIQUE (bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
-  constraint review_basis_state_key UNIQUE (bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed),
+  constraint review_basis_state_key UNIQUE (bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed, happened_at),
   constraint review_basis_act FOREIGN KEY (bureau_id, matter_id, seq, act_type, said) REFERENCES acts.act(bureau_id, stream_id, seq, type, said),
-  constraint review_basis_chain FOREIGN KEY (bureau_id, matter_id, prev_version, prev_seq, prev_flags, prev_hearing_seq, prev_handlers, prev_participants, prev_proposal, prev_opinion_seq, prev_legal_seq, prev_legal_agreed, prev_closed) REFERENCES facts.review_basis(bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed),
+  constraint review_basis_chain FOREIGN KEY (bureau_id, matter_id, prev_version, prev_seq, prev_flags, prev_hearing_seq, prev_handlers, prev_participants, prev_proposal, prev_opinion_seq, prev_legal_seq, prev_legal_agreed, prev_closed, prev_happened_at) REFERENCES facts.review_basis(bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed, happened_at),
   constraint review_basis_has_decision FOREIGN KEY (bureau_id, matter_id, decided_seq) REFERENCES facts.decision(bureau_id, matter_id, seq) DEFERRABLE INITIALLY DEFERRED,
   constraint review_basis_has_opinion FOREIGN KEY (bureau_id, matter_id, concluded_seq, concluded_kind, conclusion, prev_version) REFERENCES facts.review_opinion(bureau_id, matter_id, seq, kind, conclusion, basis_version) DEFERRABLE INITIALLY DEFERRED,
   constraint review_basis_matter FOREIGN KEY (bureau_id, matter_id, procedure, pack_hash) REFERENCES facts.matter(bureau_id, matter_id, procedure, pack_hash),
@@ -446,8 +448,8 @@ END),
   constraint review_basis_concluded CHECK ((((act_type = 'review.concluded'::text) = (concluded_kind IS NOT NULL)) AND ((act_type = 'review.concluded'::text) = (conclusion IS NOT NULL)))),
   constraint review_basis_first CHECK (
 CASE
-    WHEN (version = 1) THEN ((seq = 1) AND (act_type = 'matter.begun'::text) AND (prev_version IS NULL) AND (prev_seq IS NULL) AND (prev_flags IS NULL) AND (prev_hearing_seq IS NULL) AND (prev_handlers IS NULL) AND (prev_participants IS NULL) AND (prev_proposal IS NULL) AND (prev_opinion_seq IS NULL) AND (prev_legal_seq IS NULL) AND (prev_legal_agreed IS NULL) AND (prev_closed IS NULL) AND (hearing_seq = 0) AND (opinion_seq = 0) AND (legal_seq = 0) AND (NOT legal_agreed) AND (NOT closed) AND (handlers = '{}'::uuid[]) AND (participants = '{}'::uuid[]))
-    ELSE ((prev_version IS NOT NULL) AND (prev_version = (version - 1)) AND (prev_seq IS NOT NULL) AND (prev_seq < seq) AND (prev_flags IS NOT NULL) AND (prev_hearing_seq IS NOT NULL) AND (prev_handlers IS NOT NULL) AND (prev_participants IS NOT NULL) AND (prev_proposal IS NOT NULL) AND (prev_opinion_seq IS NOT NULL) AND (prev_legal_seq IS NOT NULL) AND (prev_legal_agreed IS NOT NULL) AND (prev_closed IS NOT NULL))
+    WHEN (version = 1) THEN ((seq = 1) AND (act_type = 'matter.begun'::text) AND (prev_version IS NULL) AND (prev_seq IS NULL) AND (prev_flags IS NULL) AND (prev_hearing_seq IS NULL) AND (prev_handlers IS NULL) AND (prev_participants IS NULL) AND (prev_proposal IS NULL) AND (prev_opinion_seq IS NULL) AND (prev_legal_seq IS NULL) AND (prev_legal_agreed IS NULL) AND (prev_closed IS NULL) AND (prev_happened_at IS NULL) AND (hearing_seq = 0) AND (opinion_seq = 0) AND (legal_seq = 0) AND (NOT legal_agreed) AND (NOT closed) AND (handlers = '{}'::uuid[]) AND (participants = '{}'::uuid[]))
+    ELSE ((prev_version IS NOT NULL) AND (prev_version = (version - 1)) AND (prev_seq IS NOT NULL) AND (prev_seq < seq) AND (prev_flags IS NOT NULL) AND (prev_hearing_seq IS NOT NULL) AND (prev_handlers IS NOT NULL) AND (prev_participants IS NOT NULL) AND (prev_proposal IS NOT NULL) AND (prev_opinion_seq IS NOT NULL) AND (prev_legal_seq IS NOT NULL) AND (prev_legal_agreed IS NOT NULL) AND (prev_closed IS NOT NULL) AND (prev_happened_at IS NOT NULL) AND (prev_happened_at <= happened_at))
 END),
   constraint review_basis_flags_stay CHECK ((law.same_set(flags, (COALESCE(prev_flags, '{}'::text[]) || acts.texts(said, 'data.flags'::text))) IS TRUE)),
   constraint review_basis_grounds CHECK (((grounds = law.review_grounds(procedure, scope, review_list, flags, hearing_seq, fine, confiscation, kinds, outcome)) IS TRUE)),
@@ -483,7 +485,7 @@ END))),
   constraint review_basis_reviewer_apart CHECK ((((reviewer_id = ANY (handlers)) IS NOT TRUE) AND ((reviewer_id = ANY (participants)) IS NOT TRUE))),
   constraint review_basis_seizure_reviewed CHECK (((act_type <> 'seizure.ordered'::text) OR (procedure <> 'compulsion.seizure'::text) OR (required = 'none'::text) OR ((required = 'legal'::text) AND legal_agreed AND (legal_seq > hearing_seq) AND (reviewer_id IS NOT NULL)))),
   constraint review_basis_vocabulary CHECK ((((flags <@ ARRAY['public-interest'::text, 'social-impact'::text, 'major-rights'::text, 'complex'::text, 'statute'::text, 'grave'::text, 'crime'::text]) AND (kinds <@ ARRAY['warning'::text, 'criticism'::text, 'suspendLicence'::text, 'revoke'::text, 'downgrade'::text, 'restrict'::text, 'suspend'::text, 'close'::text]) AND (outcome = ANY (ARRAY[''::text, 'penalty'::text, 'no-penalty'::text, 'no-case'::text, 'transfer'::text, 'granted'::text, 'refused'::text, 'not-accepted'::text, 'confirmed'::text, 'ruled'::text]))) IS TRUE)),
-  constraint review_basis_words CHECK ((((encode(pack_hash, 'hex'::text) = (said ->> 'pack'::text)) AND (fine = law.amount(proposal, 'fine'::text)) AND (confiscation = (law.amount(proposal, 'gains'::text) + law.amount(proposal, 'goods'::text))) AND law.same_set(kinds, law.kinds(proposal)) AND ((act_type <> 'decision.made'::text) OR (outcome = (said ->> 'data.outcome'::text)))) IS TRUE))
+  constraint review_basis_words CHECK ((((encode(pack_hash, 'hex'::text) = (said ->> 'pack'::text)) AND (happened_at = ((said ->> 'happened'::text))::timestamp with time zone) AND (fine = law.amount(proposal, 'fine'::text)) AND (confiscation = (law.amount(proposal, 'gains'::text) + law.amount(proposal, 'goods'::text))) AND law.same_set(kinds, law.kinds(proposal)) AND ((act_type <> 'decision.made'::text) OR (outcome = (said ->> 'data.outcome'::text)))) IS TRUE))
 );
 comment on table facts.review_basis is 'The chain of everything that bears on the review of a matter; the decision is itself a link, after which nothing is heard, reviewed or decided any more; an independent seizure asks for its review itself (QZ-0e, WD-2.3.0).';
 comment on column facts.review_basis.proposal is 'The penalty under discussion, and the type of the act that says it; empty before any does.';
@@ -536,6 +538,7 @@ create table facts.review_opinion (
   constraint review_opinion_rule FOREIGN KEY (bureau_id, pack_hash, licence_for, review_items, review_items_penalty) REFERENCES facts.rule_pack(bureau_id, pack_hash, licence_for, review_items, review_items_penalty),
   constraint review_opinion_act_types CHECK (((act_type = 'review.concluded'::text) AND (request_type = 'review.requested'::text) AND (accepted_type = 'review.accepted'::text))),
   constraint review_opinion_conclusion CHECK ((conclusion = ANY (ARRAY['agree'::text, 'correct'::text, 'supplement'::text, 'other'::text]))),
+  constraint review_opinion_in_time CHECK ((((((request_said ->> 'happened'::text))::timestamp with time zone <= ((accepted_said ->> 'happened'::text))::timestamp with time zone) AND (((accepted_said ->> 'happened'::text))::timestamp with time zone <= ((said ->> 'happened'::text))::timestamp with time zone)) IS TRUE)),
   constraint review_opinion_items CHECK (((((procedure <> 'penalty.ordinary'::text) OR (items @> review_items_penalty)) AND ((kind = 'case'::text) OR (items @> review_items))) IS TRUE)),
   constraint review_opinion_kind CHECK ((kind = ANY (ARRAY['legal'::text, 'case'::text]))),
   constraint review_opinion_listed CHECK (((concluded_on >= listed_from) AND (concluded_on <= listed_until))),

@@ -13,7 +13,8 @@
 --
 -- Nothing here is claimed beside the record: each row repeats what its act says (acts.act.said, which is taken from the
 -- act's own values) and is checked against it, so that marks, handlers, people, penalty, text, conclusion and days are
--- those of the act. Whoever records an act of the investigation takes part in it.
+-- those of the act. Whoever records an act of the investigation takes part in it. Links follow each other in time, and so do
+-- request, acceptance and opinion: nothing is dated back before what it rests on.
 --
 -- A CHECK that is NULL passes, and a foreign key with a NULL is not checked: whatever may be NULL is
 -- asked about by IS NOT NULL, and what compares arrays or computed values ends in IS TRUE.
@@ -54,6 +55,8 @@ create table facts.review_basis (
   prev_legal_agreed boolean,
   closed boolean not null,
   prev_closed boolean,
+  happened_at timestamptz not null,
+  prev_happened_at timestamptz,
   concluded_kind text,
   conclusion text,
   reviewer_id uuid,
@@ -65,7 +68,7 @@ create table facts.review_basis (
   constraint review_basis_act_once unique (bureau_id, matter_id, seq),
   constraint review_basis_one_successor unique (bureau_id, matter_id, prev_version),
   constraint review_basis_state_key unique (
-    bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed),
+    bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed, happened_at),
   constraint review_basis_people_key unique (bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
   constraint review_basis_gate_key unique (bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds),
   constraint review_basis_act foreign key (bureau_id, matter_id, seq, act_type, said) references acts.act (bureau_id, stream_id, seq, type, said),
@@ -73,21 +76,24 @@ create table facts.review_basis (
   constraint review_basis_rule foreign key (bureau_id, pack_hash, scope, review_list) references facts.rule_pack (bureau_id, pack_hash, review_scope, review_list),
   constraint review_basis_chain foreign key (
       bureau_id, matter_id, prev_version, prev_seq, prev_flags, prev_hearing_seq, prev_handlers, prev_participants, prev_proposal,
-      prev_opinion_seq, prev_legal_seq, prev_legal_agreed, prev_closed)
+      prev_opinion_seq, prev_legal_seq, prev_legal_agreed, prev_closed, prev_happened_at)
     references facts.review_basis (
-      bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed),
+      bureau_id, matter_id, version, seq, flags, hearing_seq, handlers, participants, proposal, opinion_seq, legal_seq, legal_agreed, closed,
+      happened_at),
   constraint review_basis_first check (
     case when version = 1
       then seq = 1 and act_type = 'matter.begun'
         and prev_version is null and prev_seq is null and prev_flags is null and prev_hearing_seq is null
         and prev_handlers is null and prev_participants is null and prev_proposal is null
         and prev_opinion_seq is null and prev_legal_seq is null and prev_legal_agreed is null and prev_closed is null
+        and prev_happened_at is null
         and hearing_seq = 0 and opinion_seq = 0 and legal_seq = 0 and not legal_agreed and not closed
         and handlers = '{}' and participants = '{}'
       else prev_version is not null and prev_version = version - 1 and prev_seq is not null and prev_seq < seq
         and prev_flags is not null and prev_hearing_seq is not null
         and prev_handlers is not null and prev_participants is not null and prev_proposal is not null
         and prev_opinion_seq is not null and prev_legal_seq is not null and prev_legal_agreed is not null and prev_closed is not null
+        and prev_happened_at is not null and prev_happened_at <= happened_at
     end
   ),
   constraint review_basis_vocabulary check ((
@@ -146,7 +152,7 @@ create table facts.review_basis (
     or (outcome <> 'penalty' and fine = 0 and confiscation = 0 and kinds = '{}')
   ),
   constraint review_basis_words check ((
-    encode(pack_hash, 'hex') = said->>'pack'
+    encode(pack_hash, 'hex') = said->>'pack' and happened_at = (said->>'happened')::timestamptz
     and fine = law.amount(proposal, 'fine')
     and confiscation = law.amount(proposal, 'gains') + law.amount(proposal, 'goods')
     and law.same_set(kinds, law.kinds(proposal))
@@ -214,6 +220,10 @@ create table facts.review_opinion (
     act_type = 'review.concluded' and request_type = 'review.requested' and accepted_type = 'review.accepted'
   ),
   constraint review_opinion_order check (prev_opinion_seq < request_seq and request_seq < accepted_seq and accepted_seq < seq),
+  constraint review_opinion_in_time check ((
+    (request_said->>'happened')::timestamptz <= (accepted_said->>'happened')::timestamptz
+    and (accepted_said->>'happened')::timestamptz <= (said->>'happened')::timestamptz
+  ) is true),
   constraint review_opinion_round_order check ((round = 1 and prev_round is null) or (round > 1 and prev_round is not null and prev_round = round - 1)),
   constraint review_opinion_kind check (kind in ('legal', 'case')),
   constraint review_opinion_conclusion check (conclusion in ('agree', 'correct', 'supplement', 'other')),
@@ -243,108 +253,8 @@ create table facts.review_opinion (
 comment on table facts.review_opinion is
   'Signed opinions of the legal review: who, of which round, on which text, every item answered (WD-2.3.4, GY-2.2.4c). Only zhuding_review writes here.';
 
-create table facts.decision (
-  bureau_id text not null,
-  matter_id uuid not null,
-  seq integer not null,
-  act_type text not null,
-  procedure text not null,
-  pack_hash bytea not null,
-  party_class text not null,
-  summary_natural bigint not null,
-  summary_organisation bigint not null,
-  outcome text not null,
-  fine bigint not null,
-  confiscation bigint not null,
-  kinds text[] not null,
-  number text,
-  text_hash bytea not null,
-  decided_on date not null,
-  basis_version integer not null,
-  required text not null,
-  hearing_seq integer not null,
-  handlers uuid[] not null,
-  participants uuid[] not null,
-  counted_opinion integer not null,
-  counted_legal integer not null,
-  opinion_seq integer,
-  opinion_kind text,
-  opinion_conclusion text,
-  opinion_text_hash bytea,
-  opinion_pack_hash bytea,
-  reviewer_id uuid,
-  said jsonb not null,
-  constraint decision_pkey primary key (bureau_id, matter_id),
-  constraint decision_act_key unique (bureau_id, matter_id, seq),
-  constraint decision_published_key unique (bureau_id, matter_id, seq, number, decided_on),
-  constraint decision_number_key unique (bureau_id, number, decided_on),
-  constraint decision_act foreign key (bureau_id, matter_id, seq, act_type, said) references acts.act (bureau_id, stream_id, seq, type, said),
-  constraint decision_act_type check (act_type = 'decision.made'),
-  constraint decision_party foreign key (bureau_id, matter_id, procedure, party_class) references facts.matter (bureau_id, matter_id, procedure, party_class),
-  constraint decision_limits foreign key (bureau_id, pack_hash, summary_natural, summary_organisation)
-    references facts.rule_pack (bureau_id, pack_hash, summary_natural, summary_organisation),
-  constraint decision_has_number foreign key (bureau_id, matter_id, seq, number) references facts.document_number (bureau_id, matter_id, seq, number),
-  constraint decision_is_last_link foreign key (
-      bureau_id, matter_id, basis_version, seq, required, hearing_seq, counted_opinion, counted_legal, outcome, fine, confiscation, kinds)
-    references facts.review_basis (
-      bureau_id, matter_id, version, seq, required, hearing_seq, opinion_seq, legal_seq, outcome, fine, confiscation, kinds),
-  constraint decision_of_link foreign key (
-      bureau_id, matter_id, basis_version, procedure, pack_hash, counted_opinion, handlers, participants)
-    references facts.review_basis (
-      bureau_id, matter_id, version, procedure, pack_hash, opinion_seq, handlers, participants),
-  constraint decision_passed_review foreign key (
-      bureau_id, matter_id, opinion_seq, opinion_kind, opinion_conclusion, opinion_text_hash, opinion_pack_hash, reviewer_id)
-    references facts.review_opinion (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
-  constraint decision_text check (octet_length(text_hash) = 32),
-  constraint decision_reviewed check (
-    case required
-      when 'none' then
-        opinion_seq is null and opinion_kind is null and opinion_conclusion is null and opinion_text_hash is null
-        and opinion_pack_hash is null and reviewer_id is null
-      when 'case' then
-        opinion_seq is not null and opinion_seq = counted_opinion
-        and opinion_kind is not null
-        and opinion_conclusion is not null and opinion_conclusion = 'agree'
-        and opinion_text_hash is not null
-        and opinion_pack_hash is not null and opinion_pack_hash = pack_hash
-        and reviewer_id is not null
-      when 'legal' then
-        opinion_seq is not null and opinion_seq = counted_legal and opinion_seq > hearing_seq
-        and opinion_kind is not null and opinion_kind = 'legal'
-        and opinion_conclusion is not null and opinion_conclusion = 'agree'
-        and opinion_text_hash is not null and opinion_text_hash = text_hash
-        and opinion_pack_hash is not null and opinion_pack_hash = pack_hash
-        and reviewer_id is not null
-      else false
-    end
-  ),
-  constraint decision_reviewer_apart check (
-    (reviewer_id = any (handlers)) is not true and (reviewer_id = any (participants)) is not true
-  ),
-  constraint decision_procedure check (
-    procedure in ('penalty.ordinary', 'penalty.summary', 'licence', 'confirmation', 'adjudication')
-  ),
-  constraint decision_unreviewed_is_small check ((
-    procedure <> 'penalty.summary'
-    or (confiscation = 0 and kinds <@ array['warning']
-      and fine <= case party_class when 'natural' then summary_natural else summary_organisation end)
-  ) is true),
-  constraint decision_outcome check (case procedure
-    when 'licence' then outcome in ('granted', 'refused', 'not-accepted')
-    when 'confirmation' then outcome in ('confirmed', 'refused')
-    when 'adjudication' then outcome = 'ruled'
-    else outcome in ('penalty', 'no-penalty', 'no-case', 'transfer')
-  end),
-  constraint decision_words check ((
-    encode(text_hash, 'hex') = said->>'data.draft' and number is not distinct from said->>'data.number'
-    and decided_on = acts.day(said)
-  ) is true)
-);
-comment on table facts.decision is
-  'Decisions. None exists without the passed review its own law demands, on its very text (行政处罚法 art. 58; QZ-0e, WD-2.3.0, GY-2.2.4c).';
-
 -- What bears on the review cannot be recorded without its link, an opinion link not without its
--- opinion, a decision link not without its decision.
+-- opinion, a decision link not without its decision (0007-decision.sql).
 alter table acts.act add column gate_seq integer generated always as (
   case when type in (
     'matter.begun', 'subject.flagged', 'handlers.assigned', 'premises.inspected', 'evidence.recorded', 'preservation.ordered',
@@ -358,22 +268,15 @@ alter table facts.review_basis add constraint review_basis_has_opinion foreign k
   references facts.review_opinion (bureau_id, matter_id, seq, kind, conclusion, basis_version) deferrable initially deferred;
 alter table facts.review_basis add constraint review_basis_reviewer foreign key (bureau_id, matter_id, reviewed_seq, reviewer_id)
   references facts.review_opinion (bureau_id, matter_id, seq, reviewer_id);
-alter table facts.review_basis add constraint review_basis_has_decision foreign key (bureau_id, matter_id, decided_seq)
-  references facts.decision (bureau_id, matter_id, seq) deferrable initially deferred;
-
 alter table facts.review_basis enable row level security;
 alter table facts.review_basis force row level security;
 alter table facts.review_opinion enable row level security;
 alter table facts.review_opinion force row level security;
-alter table facts.decision enable row level security;
-alter table facts.decision force row level security;
 
 grant select, insert on facts.review_basis to zhuding_desk, zhuding_review;
 grant select, insert on facts.review_opinion to zhuding_review;
 grant select on facts.review_opinion to zhuding_desk;
-grant select, insert on facts.decision to zhuding_desk;
-grant select on facts.decision to zhuding_review;
-grant select on facts.review_basis, facts.review_opinion, facts.decision to zhuding_auditor, zhuding_worker;
+grant select on facts.review_basis, facts.review_opinion to zhuding_auditor, zhuding_worker;
 
 create policy review_basis_select on facts.review_basis for select to zhuding_desk, zhuding_review, zhuding_worker using (bureau_id = (select context.bureau()));
 create policy review_basis_insert on facts.review_basis for insert to zhuding_desk
@@ -393,6 +296,3 @@ create policy review_opinion_insert on facts.review_opinion for insert to zhudin
       where a.bureau_id = review_opinion.bureau_id and a.stream_id = review_opinion.reviewer_id and a.type = 'officer.left')
   );
 create policy review_opinion_audit on facts.review_opinion for select to zhuding_auditor using (true);
-create policy decision_select on facts.decision for select to zhuding_desk, zhuding_review, zhuding_worker using (bureau_id = (select context.bureau()));
-create policy decision_insert on facts.decision for insert to zhuding_desk with check (bureau_id = (select context.bureau()));
-create policy decision_audit on facts.decision for select to zhuding_auditor using (true);

@@ -106,7 +106,7 @@ function begin(act: RecordedAct, { pack, law }: FoldContext): CaseFile {
     pack: act.pack,
     matter,
     acts: [act],
-    basis: withGrounds(firstBasis(begun.flags), matter, law, beganOn),
+    basis: withGrounds(firstBasis(begun.flags, act.happened), matter, law, beganOn),
     requests: [],
     documents: [],
     exhibits: [],

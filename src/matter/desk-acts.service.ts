@@ -1,7 +1,7 @@
 /** Acts of the desk beside the procedure's: filing exhibits, marking the subject, voiding numbers. */
 import type { NewAct } from '../act/act.ts';
 import { asData } from '../act/recorder.ts';
-import { parseMoment } from '../calendar/moment.ts';
+import { moment, parseMoment } from '../calendar/moment.ts';
 import type { Json } from '../ledger/canonical-json.ts';
 import { type CaseFile, isVoided } from './case-file.ts';
 import { has, theDecision } from './matter.ts';
@@ -128,6 +128,7 @@ export function createDeskActs(matters: MatterService): DeskActs {
       record(actor, matter, command, 'subject.flagged', data, (file) => {
         mayHandle(actor)(file);
         refuseArchived(file);
+        refuseBackdated(file, command);
       }),
     voidDocument: (actor, matter, command, data) =>
       record(actor, matter, command, 'document.voided', data, (file) => {
@@ -146,6 +147,11 @@ export function createDeskActs(matters: MatterService): DeskActs {
         refuseWith(voidingProblems(file, data));
       }),
   };
+}
+
+/** A mark bears on the review, and is no earlier than what the review rests on already. */
+function refuseBackdated({ basis }: CaseFile, { at }: Command): void {
+  if (moment(at).ms < moment(basis.happened).ms) throw refused(['act/out-of-order'], null);
 }
 
 /** What is archived stays as it was handed over. */

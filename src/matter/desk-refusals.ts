@@ -2,6 +2,7 @@
  * What the desk refuses beside the guards of a procedure table: scripts of the rehearsal format know no units, recorders
  * or voided numbers. The constraints of the database refuse their part of it as well. Pure.
  */
+import { moment } from '../calendar/moment.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { isEnteredElsewhere, publishesOwnCheck } from '../publicity/publication.ts';
 import { isOwnReview } from '../review/review.ts';
@@ -23,7 +24,10 @@ export function deskRefusals(
   const { matter, basis, begun } = file;
   const taking = { people: basis.participants, recorder: recorder.id };
   const units = { handling: begun.unit, entering: recorder.unit };
+  const isBackdated = act.at.ms < moment(basis.happened).ms;
   const found: readonly (readonly [RefusalCode, boolean])[] = [
+    // Of the acts beside the procedure's, marks bear on the review too: nothing goes back before them.
+    ['act/out-of-order', isBackdated],
     ['review/reviewer-is-handler', isOwnReview(matter, act, law, day, taking)],
     ['publication/own-check', publishesOwnCheck(matter, act)],
     ['publication/other-unit', isEnteredElsewhere(act.code, units, law, day)],

@@ -55,6 +55,8 @@ export interface BasisState {
   readonly version: number;
   readonly seq: number;
   readonly actType: string;
+  /** When the act happened; no link is earlier than the one before it. */
+  readonly happened: string;
   readonly flags: readonly SubjectFlag[];
   /** Position of the last hearing; 0 where none was held. */
   readonly hearingSeq: number;
@@ -79,11 +81,12 @@ export interface BasisState {
 }
 
 /** The first link, made when the matter begins; its grounds are filled in by {@link withGrounds}. */
-export function firstBasis(flags: readonly SubjectFlag[]): BasisState {
+export function firstBasis(flags: readonly SubjectFlag[], happened: string): BasisState {
   return {
     version: 1,
     seq: 1,
     actType: 'matter.begun',
+    happened,
     flags: [...flags].sort(),
     hearingSeq: 0,
     handlers: [],
@@ -119,6 +122,7 @@ export function nextBasis(
     version: basis.version + 1,
     seq: act.seq,
     actType: act.type,
+    happened: act.happened,
     flags: [...matter.subject.flags].sort(),
     hearingSeq: act.type === 'hearing.held' ? act.seq : basis.hearingSeq,
     handlers:

@@ -1,4 +1,4 @@
-/** The rows of the gate: the chain, the opinions, the decision (migration 0006). */
+/** The rows of the gate: the chain, the opinions, the decision (migrations 0006 and 0007). */
 import type { RecordedAct } from '../act/act.ts';
 import { bytesOfHex, type Row, row, table } from '../act/row.ts';
 import { saidBy } from '../act/said.ts';
@@ -52,6 +52,8 @@ export const REVIEW_BASIS = table(
     prev_legal_agreed: 'boolean',
     closed: 'boolean',
     prev_closed: 'boolean',
+    happened_at: 'timestamptz',
+    prev_happened_at: 'timestamptz',
     concluded_kind: 'text',
     conclusion: 'text',
     reviewer_id: 'uuid',
@@ -191,11 +193,18 @@ function basisRow(
     prev_legal_agreed: previous?.legalAgreed ?? null,
     closed: basis.closed,
     prev_closed: previous?.closed ?? null,
+    happened_at: instant(basis.happened),
+    prev_happened_at: previous ? instant(previous.happened) : null,
     concluded_kind: basis.concluded?.kind ?? null,
     conclusion: basis.concluded?.conclusion ?? null,
     reviewer_id: seizingReviewer(file),
     said: saidBy(act),
   });
+}
+
+/** A moment as its column gives it back. */
+function instant(happened: string): string {
+  return new Date(moment(happened).ms).toISOString();
 }
 
 /** Who reviewed an independent seizure; the decision of any other matter names its reviewer itself. */

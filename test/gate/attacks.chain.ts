@@ -150,19 +150,25 @@ export const ON_THE_CHAIN: readonly Attack[] = [
       restOn(story);
     },
   ),
-  ...['prev_hearing_seq', 'prev_seq', 'prev_legal_seq', 'prev_legal_agreed', 'prev_closed'].map(
-    (column) =>
-      bent(
-        `a hearing forgotten by a last link that leaves ${column} open`,
-        check('review_basis_first'),
-        heardLate,
-        (story) => {
-          Object.assign(link(story), { hearing_seq: 0, prev_hearing_seq: 0, [column]: null });
-          Object.assign(decision(story), { hearing_seq: 0 });
-          findNoGround(story);
-          restOn(story);
-        },
-      ),
+  ...[
+    'prev_hearing_seq',
+    'prev_seq',
+    'prev_legal_seq',
+    'prev_legal_agreed',
+    'prev_closed',
+    'prev_happened_at',
+  ].map((column) =>
+    bent(
+      `a hearing forgotten by a last link that leaves ${column} open`,
+      check('review_basis_first'),
+      heardLate,
+      (story) => {
+        Object.assign(link(story), { hearing_seq: 0, prev_hearing_seq: 0, [column]: null });
+        Object.assign(decision(story), { hearing_seq: 0 });
+        findNoGround(story);
+        restOn(story);
+      },
+    ),
   ),
   bent('the hearing cut out of the chain', foreignKey('review_basis_chain'), heardLate, (story) => {
     const held = linkOf(story, 'hearing.held');

@@ -200,11 +200,11 @@ export const ON_THE_WORDS: readonly Attack[] = [
     ),
   ),
   bent(
-    'an act of review dated into the listing, and happening after it',
+    'an act of review dated into the listing, and happening before it',
     check('act_said'),
     concludedAs(({ world }) => ({
-      reviewer: world.home.cast.expired,
-      at: '2024-08-31T09:00:00+08:00',
+      reviewer: world.home.cast.coming,
+      at: '2024-09-20T09:00:00+08:00',
     })),
     (story) =>
       Object.assign(actOf(story, 'review.concluded'), { happened_at: '2024-09-09T09:00:00+08:00' }),

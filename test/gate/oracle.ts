@@ -163,7 +163,7 @@ findings as (
   left join facts.review_basis p on p.bureau_id = b.bureau_id and p.matter_id = b.matter_id and p.version = b.version - 1
   where ($1::uuid is null or b.matter_id = $1) and not coalesce(case b.version when 1
     then b.seq = 1 and b.hearing_seq = 0 and b.opinion_seq = 0 and b.legal_seq = 0 and b.handlers = '{}' and b.participants = '{}'
-    else p.seq < b.seq and b.closed = (p.closed or b.act_type = 'decision.made')
+    else p.seq < b.seq and p.happened_at <= b.happened_at and b.closed = (p.closed or b.act_type = 'decision.made')
       and not (p.closed and b.act_type in ('hearing.held', 'review.concluded')) and p.flags <@ b.flags and p.participants <@ b.participants
       and (b.act_type = 'handlers.assigned' or p.handlers = b.handlers) end, false)
   union all

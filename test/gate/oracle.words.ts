@@ -51,6 +51,7 @@ export const WORDS = `
         + coalesce((f.p ->> 'goods')::bigint, 0) then 'other amounts than said' end,
       case when array(select distinct unnest(l.kinds) order by 1) <> array(select key from jsonb_each(coalesce(f.p, '{}'))
         where value = 'true' order by 1) then 'other kinds than said' end,
+      case when l.happened_at <> s.happened_at then 'linked at another time than it happened' end,
       case when l.act_type = 'decision.made' and l.outcome is distinct from s.v -> 'data.outcome' ->> 1 then 'other outcome than said' end])
     from facts.review_basis l
     join spoken s on s.bureau_id = l.bureau_id and s.matter_id = l.matter_id and s.seq = l.seq
@@ -59,6 +60,7 @@ export const WORDS = `
     select o.matter_id, unnest(array[
       case when o.reviewer_id::text is distinct from s.recorder or o.reviewer_id::text is distinct from s.v -> 'by' -> 1 ->> 0
         then 'signed for another' end,
+      case when (q.happened_at <= t.happened_at and t.happened_at <= s.happened_at) is not true then 'reviewed before it was asked for' end,
       case when t.recorder is distinct from t.v -> 'by' -> 1 ->> 0 then 'accepted for another' end,
       case when t.recorder::uuid = any (o.handlers || o.participants) then 'accepted by a handler' end,
       case when o.conclusion is distinct from s.v -> 'data.opinion' ->> 1 then 'other conclusion than said' end,

@@ -228,6 +228,7 @@ class Teller {
         ? (act.conclusion ?? 'agree') === 'agree'
         : (last?.['legal_agreed'] ?? false),
       closed: last?.['closed'] === true || act.type === 'decision.made',
+      happened_at: this.act['happened_at'],
     };
     const proposed = {
       outcome: act.type === 'decision.made' ? (act.outcome ?? 'penalty') : '',
