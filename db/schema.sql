@@ -906,6 +906,16 @@ CREATE INDEX matter_by_party ON work.matter USING btree (bureau_id, party_code);
 CREATE INDEX matter_by_time ON work.matter USING btree (bureau_id, last_at DESC, matter_id);
 comment on table work.matter is 'One line a matter, for lists and search; what is known of one party is found by its code or name (QZ-18a).';
 
+create table work.outbox (
+  bureau_id text not null,
+  job_id uuid not null default gen_random_uuid(),
+  task text not null,
+  job_key text,
+  payload jsonb not null,
+  constraint outbox_pkey PRIMARY KEY (bureau_id, job_id)
+);
+comment on table work.outbox is 'Jobs of acts just recorded, until zhuding_worker puts them into its queue. That role owns the queue and its functions; whoever called one while recording an act would lend it his rights.';
+
 create table work.person (
   bureau_id text not null,
   person_id uuid not null,

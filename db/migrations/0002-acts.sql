@@ -126,8 +126,10 @@ create policy sequencer_select on acts.act for select to zhuding_sequencer using
 create policy worker_select on acts.act for select to zhuding_worker using (bureau_id = (select context.bureau()));
 create policy auditor_select on acts.act for select to zhuding_auditor using (true);
 create policy shredder_select on acts.act for select to zhuding_shredder using (bureau_id = (select context.bureau()));
+-- It empties an act and writes nothing else into it.
 create policy shredder_update on acts.act for update to zhuding_shredder
-  using (bureau_id = (select context.bureau())) with check (bureau_id = (select context.bureau()));
+  using (bureau_id = (select context.bureau()))
+  with check (bureau_id = (select context.bureau()) and octet_length(opened) = 0 and salt = decode(repeat('00', 32), 'hex'));
 
 grant select, insert on acts.act to zhuding_desk, zhuding_review, zhuding_rules, zhuding_staff;
 grant select on acts.act to zhuding_auditor, zhuding_worker, zhuding_shredder;

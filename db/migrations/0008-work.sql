@@ -114,6 +114,17 @@ create table work.phrase (
 );
 comment on table work.phrase is 'Common phrases of a person, or of the bureau where account_id is null.';
 
+create table work.outbox (
+  bureau_id text not null,
+  job_id uuid not null default gen_random_uuid(),
+  task text not null,
+  job_key text,
+  payload jsonb not null,
+  constraint outbox_pkey primary key (bureau_id, job_id)
+);
+comment on table work.outbox is
+  'Jobs of acts just recorded, until zhuding_worker puts them into its queue. That role owns the queue and its functions; whoever called one while recording an act would lend it his rights.';
+
 alter table work.person enable row level security;
 alter table work.person force row level security;
 alter table work.matter enable row level security;
@@ -126,6 +137,8 @@ alter table work.draft enable row level security;
 alter table work.draft force row level security;
 alter table work.phrase enable row level security;
 alter table work.phrase force row level security;
+alter table work.outbox enable row level security;
+alter table work.outbox force row level security;
 
 grant usage on schema work to zhuding_desk, zhuding_review, zhuding_rules, zhuding_staff, zhuding_auditor, zhuding_worker;
 grant select, insert, update, delete on work.matter, work.clock, work.task to zhuding_desk, zhuding_review;
@@ -133,6 +146,8 @@ grant select, insert, update, delete on work.person to zhuding_staff;
 grant select on work.person to zhuding_desk, zhuding_review, zhuding_rules, zhuding_worker;
 grant select, insert, update, delete on work.draft, work.phrase to zhuding_desk;
 grant select on work.matter, work.clock, work.task to zhuding_worker;
+grant insert on work.outbox to zhuding_desk, zhuding_review, zhuding_rules, zhuding_staff;
+grant select, delete on work.outbox to zhuding_worker;
 grant select on work.person, work.matter, work.clock, work.task to zhuding_auditor;
 
 create policy person_read on work.person for select to zhuding_desk, zhuding_review, zhuding_rules, zhuding_worker using (bureau_id = (select context.bureau()));
@@ -149,3 +164,6 @@ create policy task_read on work.task for select to zhuding_worker using (bureau_
 create policy task_audit on work.task for select to zhuding_auditor using (true);
 create policy draft_write on work.draft for all to zhuding_desk using (bureau_id = (select context.bureau())) with check (bureau_id = (select context.bureau()));
 create policy phrase_write on work.phrase for all to zhuding_desk using (bureau_id = (select context.bureau())) with check (bureau_id = (select context.bureau()));
+create policy outbox_insert on work.outbox for insert to zhuding_desk, zhuding_review, zhuding_rules, zhuding_staff with check (bureau_id = (select context.bureau()));
+create policy outbox_select on work.outbox for select to zhuding_worker using (true);
+create policy outbox_take on work.outbox for delete to zhuding_worker using (true);

@@ -9,12 +9,7 @@ it('hands over the jobs of an act with the act', async () => {
   const desk = await openTestDesk(database);
   const admin = await database.connect('admin');
   const jobs = async () =>
-    (
-      await admin.query(
-        `select t.identifier as task, j.payload, j.key from graphile_worker._private_jobs j
-          join graphile_worker._private_tasks t on t.id = j.task_id`,
-      )
-    ).rows;
+    (await admin.query('select task, payload, job_key as key from work.outbox')).rows;
   const matter = uuidv7();
   await playFoodCase(desk, matter, { until: 'decision.delivered' });
   expect(await jobs()).toEqual([]);

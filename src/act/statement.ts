@@ -2,7 +2,7 @@
  * One SQL statement for one command: acts, facts, work rows, ledger queue and jobs commit together or
  * not at all, in one round trip.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Statement } from '../platform/db/pool.ts';
 import { type Cell, type ColumnType, type Row, type Table, table } from './row.ts';
 import { saidBy } from './said.ts';
@@ -34,6 +34,14 @@ const QUEUE_TABLE = table('ledger.queue', 'fact', ['bureau_id', 'stream_id', 'se
   seq: 'integer',
 });
 
+const OUTBOX_TABLE = table('work.outbox', 'work', ['bureau_id', 'job_id'], {
+  bureau_id: 'text',
+  job_id: 'uuid',
+  task: 'text',
+  job_key: 'text',
+  payload: 'jsonb',
+});
+
 /** A job to be done after the commit, handed to the queue in the same transaction. */
 export interface Job {
   readonly task: string;
@@ -58,20 +66,26 @@ export function commitStatement(write: Write): Statement {
     ...grouped('insert', [...write.acts.map((act) => actRow(act, write)), ...write.facts]),
     ...grouped('put', write.put),
     ...grouped('remove', write.remove),
+    ...grouped(
+      'insert',
+      write.jobs.map((job) => jobRow(job, write.bureau)),
+    ),
+    ...grouped(
+      'insert',
+      write.acts.map(({ stream, seq }) => ({
+        table: QUEUE_TABLE,
+        cells: { bureau_id: write.bureau, stream_id: stream.id, seq },
+      })),
+    ),
   ];
-  const queue: Part = {
-    verb: 'insert',
-    table: QUEUE_TABLE,
-    rows: write.acts.map(({ stream, seq }) => ({
-      table: QUEUE_TABLE,
-      cells: { bureau_id: write.bureau, stream_id: stream.id, seq },
-    })),
-  };
   const values: unknown[] = [];
   for (const part of parts) addCells(part, values);
-  for (const { task, payload, key } of write.jobs) values.push(task, JSON.stringify(payload), key);
-  addCells(queue, values);
-  return { ...shapeOf(parts, write.jobs.length, queue), values };
+  return { ...shapeOf(parts), values };
+}
+
+function jobRow({ task, payload, key }: Job, bureau: string): Row {
+  const cells = { bureau_id: bureau, job_id: randomUUID(), task, job_key: key, payload };
+  return { table: OUTBOX_TABLE, cells };
 }
 
 /** Rows of one table to which the same is done. */
@@ -87,11 +101,11 @@ type Shape = Required<Pick<Statement, 'name' | 'text'>>;
 const shapes = new Map<string, Shape>();
 const MOST_SHAPES = 2000;
 
-function shapeOf(parts: readonly Part[], jobs: number, queue: Part): Shape {
-  const key = `${[...parts, queue].map(({ verb, table: of, rows }) => `${verb} ${of.name} ${rows.length}`).join()} ${jobs}`;
+function shapeOf(parts: readonly Part[]): Shape {
+  const key = parts.map(({ verb, table: of, rows }) => `${verb} ${of.name} ${rows.length}`).join();
   let shape = shapes.get(key);
   if (!shape) {
-    const text = textOf(parts, jobs, queue);
+    const text = textOf(parts);
     shape = { name: createHash('sha1').update(text).digest('base64url'), text };
     if (shapes.size >= MOST_SHAPES) shapes.clear();
     shapes.set(key, shape);
@@ -99,24 +113,14 @@ function shapeOf(parts: readonly Part[], jobs: number, queue: Part): Shape {
   return shape;
 }
 
-function textOf(parts: readonly Part[], jobs: number, queue: Part): string {
+function textOf(parts: readonly Part[]): string {
   let count = 0;
-  const place = (type: ColumnType | 'json'): string => {
+  const place = (type: ColumnType): string => {
     count += 1;
     return `$${count}::${type}`;
   };
   const before = parts.map((part) => partSql(part, place));
-  const handOver = Array.from(
-    { length: jobs },
-    () => `graphile_worker.enqueue(${place('text')}, ${place('json')}, ${place('text')})`,
-  );
-  let last = partSql(queue, place);
-  if (jobs > 0) {
-    // PostgreSQL carries out whatever in WITH changes data, but of a SELECT there only what is read: handing over
-    // the jobs must be the statement itself.
-    before.push(last);
-    last = `select ${handOver.join(', ')}`;
-  }
+  const last = before.pop() ?? '';
   return before.length === 0
     ? last
     : `with ${before.map((sql, index) => `p${index} as (${sql})`).join(', ')} ${last}`;

@@ -2,6 +2,7 @@
 import { run, Logger as JobLogger } from 'graphile-worker';
 import { openQueuePool } from '../platform/jobs/queue-pool.ts';
 import type { Logger } from './log.ts';
+import { watchOutbox } from './outbox.ts';
 import type { World } from './world.ts';
 
 /** How long a proof may be missing before the worker looks again, in milliseconds. */
@@ -39,8 +40,10 @@ export async function runJobs(world: World, connectionString: string, log: Logge
   // A job whose worker was killed stays taken for hours; what it was to do is asked for anew.
   for (const bureau of await world.registry.bureaus())
     await runner.addJob('publish', { bureau }, { jobKey: `publish:${bureau}` });
+  const outbox = watchOutbox(world.db, (error) => log.warn({ err: error }, 'outbox'));
   return {
     async stop() {
+      await outbox.stop();
       await runner.stop();
       await pgPool.end();
     },

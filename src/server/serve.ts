@@ -4,7 +4,7 @@ import { buildApp } from './app.ts';
 import { runJobs } from './jobs.ts';
 import type { Logger } from './log.ts';
 import type { Settings } from './settings.ts';
-import { startFailure } from './start-failure.texts.ts';
+import { foreseenFailure, startFailure } from './start-failure.texts.ts';
 import { openWorld, type World } from './world.ts';
 
 export interface ServeIo {
@@ -68,7 +68,8 @@ export async function serve(settings: Settings, root: string, io: ServeIo): Prom
     running = await start(settings, root, io);
   } catch (error) {
     io.say(`没有启动：${startFailure(error, settings)}`);
-    io.log.error({ err: error }, 'start failed');
+    // A foreseen cause needs no trace of the program's insides.
+    if (foreseenFailure(error, settings) === null) io.log.error({ err: error }, 'start failed');
     return 1;
   }
   io.say(`铸鼎已启动：${running.address}/`);

@@ -21,9 +21,13 @@ export class SettingsError extends Error {}
 
 /** The settings in `env`. Throws SettingsError saying which one does not hold. */
 export function readSettings(
-  env: Readonly<Record<string, string | undefined>>,
+  given: Readonly<Record<string, string | undefined>>,
   root: string,
 ): Settings {
+  // Set to nothing is not set: an empty data directory would be the program's own folder.
+  const env = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, value?.trim() || undefined]),
+  );
   const port = Number(env['PORT'] ?? '8080');
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new SettingsError(`PORT 应当是 0 到 65535 的整数，现在是 ${env['PORT']}。`);

@@ -3,12 +3,19 @@ import type { Settings } from './settings.ts';
 
 /** One sentence or two. What is not foreseen is said as it was thrown. */
 export function startFailure(error: unknown, settings: Settings): string {
+  return (
+    foreseenFailure(error, settings) ?? (error instanceof Error ? error.message : String(error))
+  );
+}
+
+/** What is known of such a failure and its cure; null of one nobody has met. */
+export function foreseenFailure(error: unknown, settings: Settings): string | null {
   const code = textOf(error, 'code');
-  const foreseen =
-    textOf(error, 'syscall') === 'listen'
-      ? listenFailure(code, settings)
-      : (folderFailure(code, settings.dataDir) ?? databaseFailure(code, settings.databaseUrl));
-  return foreseen ?? (error instanceof Error ? error.message : String(error));
+  const isListening =
+    textOf(error, 'syscall') === 'listen' || textOf(error, 'hostname') === settings.host;
+  return isListening
+    ? listenFailure(code, settings)
+    : (folderFailure(code, settings.dataDir) ?? databaseFailure(code, settings.databaseUrl));
 }
 
 function listenFailure(code: string, { host, port }: Settings): string | null {
@@ -18,6 +25,8 @@ function listenFailure(code: string, { host, port }: Settings): string | null {
     case 'EACCES':
       return `不允许使用端口 ${port}。用 PORT 指定 1024 以上的端口。`;
     case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
       return `本机没有地址 ${host}。检查 HOST。`;
     default:
       return null;
@@ -61,7 +70,7 @@ function databaseFailure(code: string, databaseUrl: string | null): string | nul
   }
 }
 
-function textOf(error: unknown, name: 'code' | 'syscall'): string {
+function textOf(error: unknown, name: 'code' | 'syscall' | 'hostname'): string {
   const value: unknown = error instanceof Error ? Reflect.get(error, name) : null;
   return typeof value === 'string' ? value : '';
 }

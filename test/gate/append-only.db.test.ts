@@ -80,6 +80,12 @@ it('the shredder destroys salt and values of an act of its bureau, and of no oth
     `select distinct bureau_id as bureau from acts.act where opened = ''`,
   );
   await shredder.query('rollback');
+  for (const kept of [
+    `update acts.act set opened = convert_to(replace(convert_from(opened, 'UTF8'), '某某', '张三'), 'UTF8')`,
+    `update acts.act set opened = '', salt = sha256('')`,
+    `update acts.act set salt = decode(repeat('00', 32), 'hex')`,
+  ])
+    await expect(shredder.query(kept), kept).rejects.toMatchObject({ code: '42501' });
   expect(rowCount).toBeGreaterThan(0);
   expect(rows).toEqual([{ bureau: world.home.id }]);
   const { rows: acts } = await world.admin.query<{ bureau: string }>(

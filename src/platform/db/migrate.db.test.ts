@@ -170,23 +170,14 @@ describe('migrate', () => {
 });
 
 describe('the job queue', () => {
-  it('takes a job within the transaction of the desk, and only then', async () => {
-    const desk = await database.connect('desk');
-    const worker = await database.connect('worker');
-    const jobs = (): Promise<unknown> =>
-      value(worker, `select json_agg(j.task_identifier) from graphile_worker.jobs j`);
-    await desk.query('begin');
-    await desk.query(`select graphile_worker.enqueue('publish', '{"id":1}')`);
-    await desk.query('rollback');
-    expect(await jobs()).toBeNull();
-    await desk.query(`select graphile_worker.enqueue('publish', '{"id":1}', 'one')`);
-    await desk.query(`select graphile_worker.enqueue('publish', '{"id":2}', 'one')`);
-    expect(await jobs()).toEqual(['publish']);
-    await expect(desk.query('select * from graphile_worker.jobs')).rejects.toMatchObject({
-      code: '42501',
-    });
-    await expect(desk.query(`select graphile_worker.add_job('publish')`)).rejects.toMatchObject({
-      code: '42501',
-    });
+  it('is closed to everybody but its owner', async () => {
+    for (const role of ['desk', 'review', 'rules', 'staff', 'auditor'] as const) {
+      const client = await database.connect(role);
+      for (const sql of [
+        'select * from graphile_worker.jobs',
+        `select graphile_worker.add_job('publish')`,
+      ])
+        await expect(client.query(sql)).rejects.toMatchObject({ code: '42501' });
+    }
   });
 });
