@@ -151,6 +151,8 @@ const CONTENDED: ReadonlySet<string> = new Set([
   'act_type_key',
   'document_number_pkey',
   'document_number_once',
+  'document_number_parts_key',
+  'decision_number_key',
   'review_basis_pkey',
   'review_basis_one_successor',
 ]);

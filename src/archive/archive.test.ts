@@ -235,3 +235,13 @@ describe('[XZ-R-4] every step leaves a trace', () => {
     ]);
   });
 });
+
+it('what is missing is named in the order of the procedure', () => {
+  const { missing: acts } = penalty().upTo('review.concluded').play().printed.archive;
+  expect(acts).toEqual([
+    'act:notice.served',
+    'act:decision.made',
+    'act:decision.delivered',
+    'act:case.closed',
+  ]);
+});

@@ -2,7 +2,7 @@
 import type { ActCode } from '../matter/act-data.ts';
 import { has, lastOf, type Matter } from '../matter/matter.ts';
 
-/** Acts the file needs before it may be archived and does not hold. */
+/** Acts the file needs before it may be archived and does not hold, in the order of the procedure. */
 export function missingActs(matter: Matter): ActCode[] {
   const { required, requiredUnless } = matter.procedure;
   const needed = has(matter, 'case.declined')
@@ -10,9 +10,10 @@ export function missingActs(matter: Matter): ActCode[] {
     : lastOf(matter, 'case.closed')?.data.ground === 'terminated'
       ? requiredUnless.terminated
       : undefined;
-  return (needed ?? required).filter(
-    (code) => !has(matter, code) && !(code === 'notice.served' && isWithoutPenalty(matter)),
-  );
+  const order = [...matter.procedure.rows.keys()];
+  return (needed ?? required)
+    .filter((code) => !has(matter, code) && !(code === 'notice.served' && isWithoutPenalty(matter)))
+    .toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 /** A decision other than a penalty needs no notice before it. */

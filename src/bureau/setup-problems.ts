@@ -1,4 +1,6 @@
 /** What does not hold in the founding of a bureau: asked by the page that founds it and by the server. Pure. */
+import { isBureauWord } from '../document/number.ts';
+import { isBlankText } from '../document/values.ts';
 import type { FieldProblem } from '../matter/act-input.ts';
 import { isStrongPassword } from '../staff/password.ts';
 import type { Duty } from '../staff/staff.ts';
@@ -22,7 +24,9 @@ export function setupProblems({ area, profile, administrators }: Founded): Field
   };
   refuse(!isAreaCode(area), '/area', 'field/choice-unknown', T.area);
   for (const [item, text] of Object.entries(profile))
-    refuse(text.trim() === '', `/profile/${item}`, 'field/missing', T.missing);
+    refuse(isBlankText(text), `/profile/${item}`, 'field/missing', T.missing);
+  const { shortName = '' } = profile;
+  refuse(!isBureauWord(shortName), '/profile/shortName', 'field/type-wrong', T.shortName);
   refuse(!isPhone(profile['phone'] ?? ''), '/profile/phone', 'field/type-wrong', T.phone);
   refuse(
     !isAccountNumber(profile['account'] ?? ''),

@@ -32,6 +32,15 @@ const found = (body: unknown) => visitor(server.address).call('POST', '/api/setu
 const signIn = (login: string, password: string) =>
   visitor(server.address).call('POST', '/api/session', { bureau: '350502', login, password });
 
+/** What numbers of documents cannot begin with. */
+const SHORT_NAMES = ['<b>', 'Quanli', '泉 鲤', '泉鲤市监'].map(
+  (shortName): [string, object, string[]] => [
+    `numbers that begin with ${shortName}`,
+    { profile: { ...PROFILE, shortName } },
+    ['/profile/shortName'],
+  ],
+);
+
 describe('what cannot be right is refused at its field, and nothing is written', () => {
   const { profile, administrators } = FOUNDING;
   const { sysadmin, secadmin, auditadmin } = administrators;
@@ -44,7 +53,7 @@ describe('what cannot be right is refused at its field, and nothing is written',
       { profile: { ...profile, account: '账号不是数字' } },
       ['/profile/account'],
     ],
-    ['a name of spaces', { profile: { ...profile, name: '  ' } }, ['/profile/name']],
+    ...SHORT_NAMES,
     [
       'one person for all three',
       {
@@ -75,6 +84,15 @@ describe('what cannot be right is refused at its field, and nothing is written',
     expect(await told(found({ ...FOUNDING, ...wrong }))).toEqual([422, 'input/invalid', pointers]);
     expect(await rowCounts(admin)).toEqual(before);
   });
+});
+
+it('a name of spaces is no name', async () => {
+  const profile = { ...FOUNDING.profile, name: ' \u3000' };
+  expect(await told(found({ ...FOUNDING, profile }))).toEqual([
+    422,
+    'http/malformed',
+    ['/profile/name'],
+  ]);
 });
 
 describe('an answer that was lost costs nothing', () => {

@@ -17,12 +17,20 @@ export interface DocumentNumber {
   readonly serial: number;
 }
 
-/** The form a number has, for validation elsewhere (JSON Schema, forms). */
-export const DOCUMENT_NUMBER_PATTERN =
-  '^[\\u4e00-\\u9fa5]{1,8}市监[\\u4e00-\\u9fa5]{1,6}〔(19|20)\\d{2}〕[1-9]\\d*号$';
+/** 机关代字 in a number, as part of a pattern. */
+const BUREAU = '[\\u4e00-\\u9fa5]{1,8}';
 
-const NUMBER =
-  /^([\u4e00-\u9fa5]{1,8}?)市监([\u4e00-\u9fa5]{1,6})〔((?:19|20)\d{2})〕([1-9]\d*)号$/;
+/** The form a number has, for validation elsewhere (JSON Schema, forms). */
+export const DOCUMENT_NUMBER_PATTERN = `^${BUREAU}市监[\\u4e00-\\u9fa5]{1,6}〔(19|20)\\d{2}〕[1-9]\\d*号$`;
+
+const NUMBER = new RegExp(
+  `^(${BUREAU}?)市监([\\u4e00-\\u9fa5]{1,6})〔((?:19|20)\\d{2})〕([1-9]\\d*)号$`,
+);
+
+/** Whether numbers can begin with this 机关代字: one to eight Chinese characters that do not themselves hold 市监. */
+export function isBureauWord(text: string): boolean {
+  return parseDocumentNumber(`${text}市监处罚〔2026〕1号`)?.bureau === text;
+}
 
 /**
  * Reads a document number. Square, round and black lenticular brackets, leading zeros, spaces and anything before or after

@@ -52,7 +52,10 @@ const ANNOUNCED = '(?:号码|号)?(?:为|是|：|:)?\\s*';
 const IDENTITY_WORDS =
   '身份证(?:件)?|证件|护照|通行证|居留证|居住证|军官证|士兵证|警官证|台胞证|回乡证|驾驶证';
 const PHONE_WORDS = '电话|手机|传真|联系方式|联系号码';
-const CHAT_WORDS = '微信|QQ|钉钉|支付宝';
+/** How a number of a chat is announced: by one of these words, or by several, as in 微信weixin：. */
+const CHAT_WORDS =
+  '(?:微信|威信|[Vv]信|扣扣|钉钉|支付宝|(?<![0-9A-Za-z])(?:weixin|wechat|vx|wx|qq))(?:号码|账号|号)?[ （(]?';
+const CHAT_LABEL = '(?:weixin|wechat|vx|wx|qq|id)(?![\\w-])';
 
 /** Those that announce themselves come last: what a number is by itself is known better. */
 const PATTERNS: readonly Pattern[] = [
@@ -100,7 +103,17 @@ const PATTERNS: readonly Pattern[] = [
     sensitive: 'phone',
   },
   {
-    pattern: new RegExp(`(?<=(?:${CHAT_WORDS})${ANNOUNCED})[A-Za-z0-9_][\\w-]{4,}`, 'g'),
+    pattern: new RegExp(
+      `(?<=(?:${CHAT_WORDS})+(?:id)?[)）]?${ANNOUNCED})(?!${CHAT_LABEL})[A-Za-z0-9_][\\w-]{4,}`,
+      'gi',
+    ),
+    sensitive: 'phone',
+  },
+  {
+    pattern: new RegExp(
+      `(?<=(?:${CHAT_WORDS})+(?:id)?[)）]?(?:为|是)?[:：]\\s*)(?!${CHAT_LABEL})[A-Za-z0-9_][\\w-]*`,
+      'gi',
+    ),
     sensitive: 'phone',
   },
   { pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, sensitive: 'phone' },

@@ -109,6 +109,17 @@ describe('marking', () => {
     ['（0595）22345678转801', [['（0595）22345678转801', 'phone']]],
     ['电话3030999。', [['3030999', 'phone']]],
     ['微信号：liu_cuihua88，', [['liu_cuihua88', 'phone']]],
+    ['微信weixin：wangwei，', [['wangwei', 'phone']]],
+    [
+      '微信号：x，vx：y1',
+      [
+        ['x', 'phone'],
+        ['y1', 'phone'],
+      ],
+    ],
+    ['添加微信（weixin）号为lao_wang88下单', [['lao_wang88', 'phone']]],
+    ['加VX：Wang-1989。', [['Wang-1989', 'phone']]],
+    ['微信支付、微信群均可，微信小程序下单', []],
     ['邮箱cuihua@example.com。', [['cuihua@example.com', 'phone']]],
     [
       '账号６２２２００００００００００００００１',
@@ -137,6 +148,51 @@ describe('marking', () => {
       { text: '138 00 00 0000', sensitive: 'phone' },
       { text: '。' },
     ]);
+  });
+
+  test.each([
+    '1979年3月15日',
+    '1979年03月15日',
+    '1979.3.15',
+    '1979-03-15',
+    '1979/3/15',
+    '１９７９年３月１５日',
+    '19790315',
+    '一九七九年三月十五日',
+  ])('a birth is found as %s, known or read off an identity number', (spelt) => {
+    const text = `王伟，${spelt}出生。`;
+    for (const secret of [
+      { text: '1979年3月15日', sensitive: 'birth' },
+      { text: '1979-03-15', sensitive: 'birth' },
+      { text: '350502197903150010', sensitive: 'id-number' },
+      { text: '350502790315001', sensitive: 'id-number' },
+    ] as const)
+      expect(marked(text, [secret])).toEqual([[spelt, 'birth']]);
+    expect(marked(text, [{ text: '1979年3月1日', sensitive: 'birth' }])).toEqual([]);
+  });
+
+  test.each([
+    ['王伟', '王　伟'],
+    ['阿依古丽·买买提', '阿依古丽•买买提'],
+    ['阿依古丽·买买提', '阿依古丽.买买提'],
+    ['阿依古丽·买买提', '阿依古丽 · 买买提'],
+    ['阿依古丽•买买提', '阿依古丽･买买提'],
+    ['阿依古丽买买提', '阿依古丽‧买买提'],
+    ['JOHN SMITH', 'John Smith'],
+    ['Aygul Mamat', 'AYGUL  MAMAT'],
+  ])('the name %s is found set as %s', (name, set) => {
+    expect(marked(`当事人${set}承认。`, [{ text: name, sensitive: 'natural-name' }])).toEqual([
+      [set, 'natural-name'],
+    ]);
+  });
+
+  test('an address is found with its signs', () => {
+    const secret = { text: '示例路1-101（东）', sensitive: 'address' } as const;
+    expect(marked('家住示例路1-101（东）。', [secret])).toEqual([['示例路1-101（东）', 'address']]);
+  });
+
+  test('a name in letters is no part of a longer word', () => {
+    expect(marked('LITERATURE', [{ text: 'Li Te', sensitive: 'natural-name' }])).toEqual([]);
   });
 
   test('texts of one character are not taken for secrets', () => {

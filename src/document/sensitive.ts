@@ -4,6 +4,7 @@
  * A segment is at most a sentence, so that hiding one never hides more than a sentence. Joined again, the segments are the text.
  */
 
+import { birthOf, placesOfBirth } from './birth.ts';
 import {
   type DocumentKind,
   type Field,
@@ -107,24 +108,32 @@ const NUMBERS: ReadonlySet<Sensitive> = new Set(['id-number', 'phone', 'account'
 /** Letters and digits a number must have to be looked for in every way it may be set. */
 const SHORTEST_NUMBER = 6;
 
+/** Dots between the parts of a name, as they are typed: 阿依古丽·买买提. */
+const DOTS = '·•.．･‧・∙⋅';
 /** What may stand between two characters of a name or an address that is set apart: 欧 阳 建 国. */
-const SPACED = '[ \\t\\u00a0\\u3000·•]{0,2}';
+const SPACED = `[ \\t\\u00a0\\u3000${DOTS}]{0,3}`;
 
 function placesOf(text: string, { text: secret, sensitive }: Secret) {
   if (NUMBERS.has(sensitive) && compact(secret).length >= SHORTEST_NUMBER)
     return placesOfNumber(text, secret);
-  const signs = [...withoutSpaces(secret)].map((sign) =>
-    sign.replace(/[\\^$.*+?()[\]{}|/-]/, String.raw`\$&`),
+  const signs = [...withoutSpaces(secret)];
+  const spelt = signs
+    .map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`))
+    .join(SPACED);
+  const [before, after] = [edge(signs.at(0), '<!'), edge(signs.at(-1), '!')];
+  return [...text.matchAll(new RegExp(`${before}${spelt}${after}`, 'giu'))].map(
+    ({ 0: found, index }) => ({ at: index, length: found.length }),
   );
-  return [...text.matchAll(new RegExp(signs.join(SPACED), 'gu'))].map(({ 0: found, index }) => ({
-    at: index,
-    length: found.length,
-  }));
 }
 
-/** A name or an address as it is spelt, however it is set. */
+/** A name in letters is no part of a longer word. */
+function edge(sign: string | undefined, look: '<!' | '!'): string {
+  return /^\p{Script=Latin}$/u.test(sign ?? '') ? String.raw`(?${look}\p{Script=Latin})` : '';
+}
+
+/** A name or an address as it is spelt, however it is set: without spaces, and without dots between its parts. */
 export function withoutSpaces(text: string): string {
-  return text.replaceAll(/[\s\u3000·•]/g, '');
+  return text.replaceAll(new RegExp(`[\\s\\u3000${DOTS}]`, 'g'), '');
 }
 
 function marksOf(text: string, secrets: readonly Secret[]): Mark[] {
@@ -135,6 +144,10 @@ function marksOf(text: string, secrets: readonly Secret[]): Mark[] {
   };
   for (const secret of secrets)
     for (const { at, length } of placesOf(text, secret)) mark(at, length, secret.sensitive);
+  for (const secret of secrets) {
+    const birth = birthOf(secret);
+    if (birth) for (const { at, length } of placesOfBirth(text, birth)) mark(at, length, 'birth');
+  }
   for (const { at, length, sensitive } of personalData(text)) mark(at, length, sensitive);
   return marks.sort((a, b) => a.at - b.at);
 }

@@ -13,9 +13,17 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 /** Whether nothing has been given: absent, blank text, or an empty list. `false` and 0 are given. */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return isBlankText(value);
   if (Array.isArray(value)) return value.every(isBlank);
   return isObject(value) && Object.values(value).every(isBlank);
+}
+
+/** White space, what prints nothing (Unicode category Cf), and the fillers and the blank braille cell that look like a space. */
+const BLANK = /^[\s\p{Cf}\u034f\u115f\u1160\u2800\u3164\uffa0]*$/u;
+
+/** Whether a text shows nothing when printed. */
+export function isBlankText(text: string): boolean {
+  return BLANK.test(text);
 }
 
 /** Text of a line, text or choice. */
@@ -28,7 +36,7 @@ export function readParagraphs(value: unknown): string[] {
   const texts = Array.isArray(value) ? value : [value];
   return texts
     .flatMap((text) => (typeof text === 'string' ? text.split(/\r?\n/) : []))
-    .filter((text) => text.trim() !== '');
+    .filter((text) => !isBlankText(text));
 }
 
 /** Both ends of a range, empty where not given. */

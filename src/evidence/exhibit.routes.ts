@@ -12,6 +12,7 @@ import { sendTable } from '../http/table.ts';
 import type { BlobStore } from '../platform/storage/blob-store.ts';
 import type { SignedIn } from '../staff/session.service.ts';
 import { exhibitData } from './exhibit.ts';
+import { formatOfType } from './formats.ts';
 import { sendBlob } from './send-blob.ts';
 import type { StoredFile } from './upload/upload.ts';
 import type { Uploads } from './upload/uploads.ts';
@@ -85,7 +86,7 @@ export function exhibitRoutes({
           exhibits.map((one) => ({
             号: one.seq,
             名称: one.name,
-            类型: one.type,
+            类型: formatOfType(one.type)?.name ?? one.type,
             字节: one.size,
             'SHA-256': one.sha256,
             SM3: one.sm3,

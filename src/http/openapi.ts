@@ -4,12 +4,13 @@
  */
 import { documentSchema } from '../document/json-schema.ts';
 import type { DocumentTemplate } from '../document/document.ts';
-import type { ActField, ActForm } from '../matter/act-form.ts';
-import { ActBody } from '../matter/command.routes.ts';
 import type { Pack } from '../rule/pack.ts';
 import answers from './answers.json' with { type: 'json' };
 import { PROBLEMS } from './problems.texts.ts';
-import type { Access, Route } from './route.ts';
+import { actPaths } from './openapi-acts.ts';
+import { accessWords, type Json, PROBLEM } from './openapi-parts.ts';
+import { UPLOADS } from './openapi-uploads.ts';
+import type { Route } from './route.ts';
 
 export interface OpenApiSource {
   readonly routes: readonly Route[];
@@ -17,13 +18,6 @@ export interface OpenApiSource {
   readonly templates: ReadonlyMap<string, DocumentTemplate>;
   readonly version: string;
 }
-
-type Json = Readonly<Record<string, unknown>>;
-
-const PROBLEM = {
-  description: 'A refusal: what, why, and which fields (RFC 9457).',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
 
 /** The document. */
 export function openApi({ routes, pack, templates, version }: OpenApiSource): Json {
@@ -55,7 +49,13 @@ export function openApi({ routes, pack, templates, version }: OpenApiSource): Js
         ...Object.fromEntries(
           [...templates.values()].map((template) => [
             `document.${template.code}`,
-            withoutRequired(documentSchema(template)),
+            wholeSchema(template),
+          ]),
+        ),
+        ...Object.fromEntries(
+          [...templates.values()].map((template) => [
+            `given.${template.code}`,
+            givenSchema(template),
           ]),
         ),
       },
@@ -111,147 +111,19 @@ function parameters(schema: unknown, place: 'path' | 'query'): Json[] {
   }));
 }
 
-function accessWords(access: Access): string {
-  return typeof access === 'string' ? access : access.any.join(' ');
-}
-
-/** One address for each act, with what its form asks for. */
-function actPaths(pack: Pack): Record<string, Json> {
-  const acts = new Map<string, { readonly term: string; readonly basis: readonly string[] }>();
-  for (const procedure of pack.procedures.values())
-    for (const { act, term, basis } of procedure.acts)
-      if (!acts.has(act)) acts.set(act, { term, basis });
-  return Object.fromEntries(
-    [...acts].map(([act, { term, basis }]) => [
-      `/api/matters/{matter}/acts/${act}`,
-      {
-        post: {
-          summary: `Record ${act} ${term} (${basis.join('; ')}).`,
-          operationId: `act.${act}`,
-          parameters: [{ name: 'matter', in: 'path', required: true, schema: { type: 'string' } }],
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: actSchema(act, formsOf(pack, act)) } },
-          },
-          responses: {
-            200: {
-              description: 'OK',
-              content: { 'application/json': { schema: answers.answers.Done } },
-            },
-            default: PROBLEM,
-          },
-        },
-      },
-    ]),
-  );
-}
-
-/** The form of an act, and those of procedures that ask for something else. */
-function formsOf({ forms }: Pack, act: string): readonly ActForm[] {
-  return [...forms].flatMap(([key, form]) => (key.split('@')[0] === act ? [form] : []));
-}
-
-/** The act that says which parts of the served text stay hidden. */
-const HIDES = 'publication.reviewed';
-
-function actSchema(act: string, forms: readonly ActForm[]): Json {
-  const [first, ...others] = forms;
-  if (!first) return actBody(act, null);
-  return others.length === 0
-    ? actBody(act, first)
-    : { anyOf: forms.map((form) => actBody(act, form)) };
-}
-
-/** What the route of acts checks, with the fields and documents this act asks for in the place of any. */
-function actBody(act: string, form: ActForm | null): Json {
-  const documents = [...(form?.documents ?? []).map(({ code }) => code), ...(form?.proposal ?? [])];
-  return {
-    type: 'object',
-    properties: {
-      id: { ...ActBody.id, description: 'UUIDv7 of this command' },
-      at: { ...ActBody.at, description: 'when it happened, `2026-09-23T10:00:00+08:00`' },
-      by: {
-        ...ActBody.by,
-        description: 'ids of those who did it, or `party`; the sender when left out',
-      },
-      version: { ...ActBody.version, description: 'the last position the sender saw' },
-      request: {
-        ...ActBody.request,
-        description: 'the request for approval that this act grants, or that was granted before it',
-      },
-      ...(act === HIDES
-        ? {
-            hidden: {
-              ...ActBody.hidden,
-              description:
-                'segments of the served text that are not published, each with its ground',
-            },
-          }
-        : {}),
-      fields: fieldsSchema(form?.fields ?? []),
-      documents: {
-        type: 'object',
-        description: 'What the file already knows need not be sent.',
-        properties: Object.fromEntries(
-          documents.map((code) => [code, { $ref: `#/components/schemas/document.${code}` }]),
-        ),
-        additionalProperties: false,
-      },
-    },
-    required: ['id', 'at'],
-    additionalProperties: false,
-  };
-}
-
-function fieldsSchema(fields: readonly ActField[]): Json {
-  return {
-    type: 'object',
-    properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])),
-    required: fields.filter((field) => field.required).map((field) => field.name),
-    additionalProperties: false,
-  };
-}
-
-function fieldSchema(field: ActField): Json {
-  const title = field.label;
-  const values = field.choices?.map((choice) => choice.value);
-  switch (field.type) {
-    case 'boolean':
-      return { title, type: 'boolean' };
-    case 'number':
-    case 'act':
-      return { title, type: 'integer', minimum: 1 };
-    case 'money':
-      return { title, type: 'integer', minimum: 0, description: '分' };
-    case 'choices':
-    case 'staff-list':
-      return {
-        title,
-        type: 'array',
-        items: { type: 'string', ...(values ? { enum: values } : {}) },
-      };
-    case 'list':
-      return { title, type: 'array', items: fieldsSchema(field.items ?? []) };
-    case 'date':
-      return { title, type: 'string', format: 'date' };
-    case 'line':
-    case 'text':
-    case 'choice':
-    case 'staff':
-    case 'exhibit':
-      return {
-        title,
-        type: 'string',
-        ...(values ? { enum: values } : {}),
-        ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
-      };
-  }
-}
-
-/** What the file knows may be left out, so nothing is required of the sender. */
-function withoutRequired(schema: Json): Json {
-  const { $schema: _schema, $id: _id, required: _required, allOf: _allOf, ...rest } = schema;
+/** The values of a document that is complete. */
+function wholeSchema(template: DocumentTemplate): Json {
+  const { $schema: _schema, $id: _id, ...rest } = documentSchema(template);
   return rest;
+}
+
+/** What is sent of a document: what the file knows may be left out. */
+function givenSchema(template: DocumentTemplate): Json {
+  const { required: _required, allOf: _allOf, ...rest } = wholeSchema(template);
+  return {
+    ...rest,
+    description: `What is sent of it. What the file knows is filled in; complete it is #/components/schemas/document.${template.code}, which says what is required.`,
+  };
 }
 
 function problemSchema(pack: Pack): Json {
@@ -285,21 +157,3 @@ function problemSchema(pack: Pack): Json {
     required: ['type', 'title', 'status', 'detail', 'code'],
   };
 }
-
-const tus = (summary: string, status: number): Json => ({
-  summary,
-  responses: { [status]: { description: 'As tus 1.0.0 says.' }, default: PROBLEM },
-});
-const upload = { name: 'upload', in: 'path', required: true, schema: { type: 'string' } };
-
-/** Uploads speak a protocol of their own (https://tus.io/protocols/resumable-upload). */
-const UPLOADS: Record<string, Json> = {
-  '/api/uploads': { post: { ...tus('Announce a file.', 201), operationId: 'announceUpload' } },
-  '/api/uploads/{upload}': {
-    parameters: [upload],
-    patch: { ...tus('Send a piece of it.', 204), operationId: 'appendUpload' },
-    head: { ...tus('Where to go on.', 200), operationId: 'resumeUpload' },
-    get: { ...tus('What became of it, with its hashes.', 200), operationId: 'viewUpload' },
-    delete: { ...tus('Give it up.', 204), operationId: 'cancelUpload' },
-  },
-};

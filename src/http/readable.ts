@@ -1,4 +1,8 @@
-/** Text as it may be recorded: what was sent is brought to normal form C, and what nobody could read or store is named. */
+/**
+ * Text as it may be recorded: what was sent is brought to normal form C, what shows nothing is no text, and what nobody could
+ * read or store is named.
+ */
+import { isBlankText } from '../document/values.ts';
 import { type FieldFault, fault, segment } from './field-faults.ts';
 
 /** Deeper than any form; canonical JSON ends at the same depth. */
@@ -13,8 +17,9 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * Brings every text in `value`, as JSON.parse made it, to normal form C in place, and says which cannot be recorded:
- * controls, halves of surrogate pairs, numbers no computer holds exactly, nesting without end.
+ * Brings every text in `value`, as JSON.parse made it, to normal form C in place, empties those of nothing but spaces and
+ * signs that print nothing, so that they are as good as not given, and says which texts cannot be recorded: controls, halves of
+ * surrogate pairs, numbers no computer holds exactly, nesting without end.
  */
 export function makeReadable(value: unknown, pointer = '', depth = 0): FieldFault[] {
   if (typeof value === 'string')
@@ -30,11 +35,15 @@ export function makeReadable(value: unknown, pointer = '', depth = 0): FieldFaul
     const at = `${pointer}${segment(name)}`;
     if (!isReadable(name) || name.normalize('NFC') !== name)
       faults.push(fault(at, 'field/unknown'));
-    if (typeof part === 'string' && !PLAIN.test(part))
-      Reflect.set(value, name, part.normalize('NFC'));
     faults.push(...makeReadable(part, at, depth + 1));
+    if (typeof part === 'string') tidy(value, name, part);
   }
   return faults;
+}
+
+function tidy(holder: object, name: string, text: string): void {
+  if (isBlankText(text)) Reflect.set(holder, name, '');
+  else if (!PLAIN.test(text)) Reflect.set(holder, name, text.normalize('NFC'));
 }
 
 function isReadable(text: string): boolean {

@@ -100,7 +100,7 @@ const decisionOf = async (matter: string): Promise<number> => {
 
 describe('a published decision', async () => {
   const matter = uuidv7();
-  await publish(desk, matter, [{ paragraph: 2, segment: 0, ground: 'business-secret' }]);
+  await publish(desk, matter, [{ paragraph: 2, segment: 0, ground: 'privacy' }]);
   const decision = await decisionOf(matter);
 
   test('has no proof before it is under a checkpoint', async () => {

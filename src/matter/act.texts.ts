@@ -1,4 +1,6 @@
 /** What acts are called that stand in no procedure, and the streams they stand in. */
+import { DESK_ACT_TERMS } from './desk-acts.texts.ts';
+
 export const ACT_TERMS: Readonly<Record<string, string>> = {
   'officer.registered': '登记人员',
   'post.changed': '调动',
@@ -16,15 +18,7 @@ export const ACT_TERMS: Readonly<Record<string, string>> = {
   'rules.adopted': '采用规则包',
   'unit.opened': '设立机构',
   'notice.published': '发布事前公开',
-  'matter.begun': '登记事项',
-  'exhibit.added': '录入证据',
-  'exhibit.derived': '录入派生件',
-  'subject.flagged': '标注情形',
-  'document.voided': '作废文号',
-  'party.amended': '更正当事人信息',
-  'approval.requested': '报批',
-  'approval.granted': '事前批准',
-  'approval.refused': '不予批准',
+  ...DESK_ACT_TERMS,
 };
 
 export const STREAM_TERMS = { matter: '案件', officer: '人员', bureau: '机构' } as const;

@@ -63,6 +63,13 @@ describe('what the papers of a file tell of people', () => {
     );
   });
 
+  it('is not the seat of a firm without its province, city and district; but whoever lives there', () => {
+    const lives = (address: string) => inquiry({ name: '尚志远', address });
+    for (const seat of ['泉州市鲤城区示例路1号', '鲤城区示例路1号', '示例路 1号'])
+      expect(secrets(FIRM, lives(seat))).toEqual(['phone 13900000000', 'natural-name 尚志远']);
+    expect(secrets(FIRM, lives('鲤城区示例路1号101室'))).toContain('address 示例路1号101室');
+  });
+
   it('is whoever was heard, but not those of the bureau who acted', () => {
     const hearing = {
       code: 'hearing-record',

@@ -1,6 +1,12 @@
 /** What the papers of a file tell about people, and the public may not read (公示规定 art. 6). Pure. */
 import type { DocumentTemplate } from '../document/document.ts';
-import { longestFirst, partySecrets, type Secret, secretsOf } from '../document/sensitive.ts';
+import {
+  longestFirst,
+  partySecrets,
+  type Secret,
+  secretsOf,
+  withoutSpaces,
+} from '../document/sensitive.ts';
 import type { CaseFile, FiledDocument } from './case-file.ts';
 
 /** As much of a file as tells of people. */
@@ -43,21 +49,35 @@ export function caseSecrets(
   });
   return longestFirst(
     [...partySecrets(party), ...filed].filter(
-      ({ text, sensitive }) => !open.has(text) && (!isName(sensitive) || isPerson(text)),
+      ({ text, sensitive }) =>
+        !open.has(text) &&
+        !(sensitive === 'address' && isOwnSeat(text, party)) &&
+        (!isName(sensitive) || isPerson(text)),
     ),
   );
 }
 
-/** Names and the seat that are public by law, and names of those of the bureau who took part in the acts so far. */
+/**
+ * Names and the seat that are public by law, and names and certificates of those of the bureau who took part in the acts so far
+ * (118号文: officers are public with their certificates).
+ */
 export function openTexts({ begun: { party }, acts }: PapersOfCase): string[] {
   const officials = acts.flatMap(({ data }) => {
     const people: unknown = Reflect.get(data, 'people');
     return Array.isArray(people)
-      ? people.map((one: unknown) => String(Reflect.get(Object(one), 'name')))
+      ? people.flatMap((one: unknown) => {
+          const certificate: unknown = Reflect.get(Object(one), 'certificate');
+          return [Reflect.get(Object(one), 'name'), Reflect.get(Object(certificate), 'number')];
+        })
       : [];
   });
   const own = party.kind === 'natural' ? [] : [party.name, party.representative, party.address];
-  return [...officials, ...own.filter((text) => text !== undefined)];
+  return [...officials, ...own].filter((text) => typeof text === 'string');
+}
+
+/** The seat of a firm, whole or without province, city and district: it is public by law (市场主体登记管理条例 art. 8). */
+function isOwnSeat(text: string, party: PapersOfCase['begun']['party']): boolean {
+  return party.kind !== 'natural' && withoutSpaces(party.address).includes(withoutSpaces(text));
 }
 
 function isName(sensitive: Secret['sensitive']): boolean {

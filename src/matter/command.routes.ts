@@ -45,6 +45,19 @@ export const ActBody = {
       { maxItems: 500 },
     ),
   ),
+  cleared: opt(
+    Type.Array(
+      Type.Object(
+        {
+          paragraph: Type.Integer({ minimum: 0 }),
+          segment: Type.Integer({ minimum: 0 }),
+          text: Type.String({ minLength: 1, maxLength: 200 }),
+        },
+        exact,
+      ),
+      { maxItems: 500 },
+    ),
+  ),
   /** What is sent is not the act but the paper by which the head approves it beforehand. */
   beforehand: opt(Type.Boolean()),
   /** The last position the sender saw. */
@@ -209,6 +222,7 @@ export function requestOf(
     request: body.request ?? null,
     beforehand: body.beforehand ?? false,
     hidden: body.hidden ?? [],
+    ...(body.cleared ? { cleared: body.cleared } : {}),
   };
 }
 

@@ -151,7 +151,9 @@ export function createDeskActs(matters: MatterService): DeskActs {
 
 /** A mark bears on the review, and is no earlier than what the review rests on already. */
 function refuseBackdated({ basis }: CaseFile, { at }: Command): void {
-  if (moment(at).ms < moment(basis.happened).ms) throw refused(['act/out-of-order'], null);
+  const when = parseMoment(at);
+  // A moment that is none is refused at its field.
+  if (when && when.ms < moment(basis.happened).ms) throw refused(['act/out-of-order'], null);
 }
 
 /** What is archived stays as it was handed over. */

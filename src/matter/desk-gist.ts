@@ -37,6 +37,15 @@ export function deskGistOf(act: RecordedAct, matter: Pick<Matter, 'procedure'>):
   return [];
 }
 
+/** A recording by its name and length, `现场.mp4（03:12）`. */
+export function recordingWords(name: string, durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
+  return `${name}（${hours === 0 ? rest : `${hours}:${rest}`}）`;
+}
+
 /** The type tells the data apart; they were checked when they were recorded. */
 function is<C extends DeskActCode>(
   act: RecordedAct,

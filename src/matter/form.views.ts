@@ -1,14 +1,18 @@
 /** The form of an act, filled in as far as the file knows. Pure. */
-import type { DocumentTemplate, Field } from '../document/document.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
+import type { DocumentTemplate, Field, Values } from '../document/document.ts';
 import { isRequired } from '../document/document.ts';
 import type { ActCode } from './act-data.ts';
 import { type ActField, type FormDocument, numbered, formOf } from './act-form.ts';
+import { isPermitted } from './act-permission.ts';
 import { type ContextSources, prefill, proposalOf } from './case-context.ts';
 import type { CaseFile } from './case-file.ts';
 import type { FormDocumentView, FormField, FormView } from './matter.api.ts';
-import { needsApproval } from './matter.views.ts';
+import { isApproval } from './approval-request.ts';
 import { plainDate } from '../calendar/plain-date.ts';
 import { withChannels } from '../publicity/channel-choices.ts';
+import { REVIEW_PAPER, reviewStart } from '../publicity/review-paper.ts';
+import { unitOf } from '../publicity/review-problems.ts';
 import type { Law } from '../rule/law.ts';
 import type { Pack } from '../rule/pack.ts';
 import { handlersOf } from './work.rows.ts';
@@ -16,6 +20,7 @@ import { EVIDENCE_ITEMS, PENALTY_ITEMS } from '../document/penalty.ts';
 import { askedItems, ITEM_PREFIX, REVIEW_FORM } from '../review/review-items.ts';
 import { reviewRounds } from '../review/review.ts';
 import { lastOf } from './matter.ts';
+import type { ActRow } from './procedure.ts';
 import { isOwn, isShownTo, ownStart } from './post-fields.ts';
 import { RECEIPT, receiptRows } from './receipt.ts';
 import type { StaffMember } from '../staff/staff.ts';
@@ -26,8 +31,9 @@ export interface FormSetting extends ContextSources {
   /** What the matter's review needs: legal, case or none. */
   readonly reviewKind: string;
   readonly law: Law;
+  readonly calendar: WorkCalendar;
   /** Whoever fills it in. */
-  readonly viewer: Pick<StaffMember, 'name' | 'post' | 'roles'>;
+  readonly viewer: StaffMember;
 }
 
 /** The form; null when the procedure does not have the act. */
@@ -61,15 +67,33 @@ export function formView(file: CaseFile, act: ActCode, setting: FormSetting): Fo
     term: row.term,
     basis: row.basis,
     who: row.who,
-    needsApproval: needsApproval(file, act),
+    needsApproval: isApproval(file, act),
     field: row.field !== undefined,
     fields: form.fields.map(actField),
-    values: fieldValues(file, act, setting),
+    values: Object.fromEntries(
+      Object.entries(fieldValues(file, act, setting)).filter(
+        ([name, value]) => value !== undefined && form.fields.some((field) => field.name === name),
+      ),
+    ),
     documents: [...papers(form.documents).map(withAskedItems(file, setting)), ...proposals],
     proposal: proposals.length > 0,
     approval: papers(form.approval),
-    by: row.field !== undefined || row.who.includes('officer') ? handlersOf(file) : [],
+    by: doers(file, row, setting.viewer),
   };
+}
+
+/** Who does the act, unless somebody says otherwise: the handlers, where it is theirs and the viewer may record it for them. */
+function doers(file: CaseFile, row: ActRow, viewer: StaffMember): readonly string[] {
+  const handlers = handlersOf(file);
+  return (row.field !== undefined || row.who.includes('officer')) &&
+    isPermitted(file, { act: row.act, by: handlers, request: null }, viewer)
+    ? handlers
+    : [];
+}
+
+function publicationStart(file: CaseFile, setting: FormSetting): Values {
+  const unit = unitOf(file, setting);
+  return reviewStart(file, { ...setting, unit, day: plainDate(setting.today) });
 }
 
 interface DocumentUse {
@@ -158,6 +182,7 @@ function documentForm(
     })),
     values: {
       ...ownStart(template, prefill(template, file, setting), {}, viewer),
+      ...(template.code === REVIEW_PAPER ? publicationStart(file, setting) : {}),
       ...use.set,
     },
   };
@@ -187,6 +212,7 @@ export function documentField(field: Field): FormField {
       'minutes',
       'unit',
       'format',
+      'post',
     ]),
     ...(items ? { items: items.map(documentField) } : {}),
   };

@@ -1,11 +1,15 @@
 /** A line or two of what an act says, for the stream. Pure; words come from the form of the act. */
 import type { RecordedAct } from '../act/act.ts';
 import { peopleIn } from '../staff/snapshot.ts';
-import type { ActForm } from './act-form.ts';
+import type { ActField, ActForm } from './act-form.ts';
 
-/** The answers of the act's own fields, as `label：answer`. */
-export function gistOf(act: RecordedAct, form: ActForm): string[] {
-  const names = new Map(peopleIn(act).map((person) => [person.id, person.name]));
+/** The answers of the act's own fields, as `label：answer`. `files` are the words for exhibits by their ids. */
+export function gistOf(
+  act: RecordedAct,
+  form: ActForm,
+  files: ReadonlyMap<string, string> = new Map(),
+): string[] {
+  const names = new Map([...files, ...peopleIn(act).map(({ id, name }) => [id, name] as const)]);
   return form.fields.flatMap((field) => {
     // Another act is pointed at by the card itself.
     if (field.type === 'act') return [];
@@ -13,12 +17,20 @@ export function gistOf(act: RecordedAct, form: ActForm): string[] {
       act.data[
         field.name.replaceAll(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase())
       ];
-    const words =
-      field.type === 'money' && typeof value === 'number'
-        ? moneyWords(value)
-        : wordsOf(value, field.choices ?? [], names);
+    const words = answerWords(field, value, names);
     return words === null ? [] : [`${field.label}：${words}`];
   });
+}
+
+/** One answer in words; null for none. `names` are of people by their ids. */
+export function answerWords(
+  { type, choices = [] }: Pick<ActField, 'type' | 'choices'>,
+  value: unknown,
+  names: ReadonlyMap<string, string> = new Map(),
+): string | null {
+  return type === 'money' && typeof value === 'number'
+    ? moneyWords(value)
+    : wordsOf(value, choices, names);
 }
 
 /** 52000 元 of 5200000 分. */

@@ -142,6 +142,7 @@ export interface RequestView {
   readonly note: string | null;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly documents: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Who the act names as doing it; empty where it is done by whoever approves it. */
   readonly actBy: readonly string[];
   /** Approved beforehand: the head signs a paper of its own, and others carry the act out. */
   readonly beforehand: boolean;
@@ -222,6 +223,8 @@ export interface FormField {
   readonly minutes?: boolean;
   readonly unit?: string;
   readonly format?: string;
+  /** Whose opinion, name or date it is; the rest of what is put before the head stays as it was put. */
+  readonly post?: 'head' | 'unit-head';
 }
 
 export interface FormDocumentView {
@@ -242,6 +245,7 @@ export interface FormView {
   readonly term: string;
   readonly basis: readonly string[];
   readonly who: readonly string[];
+  /** Whether the head approves it, in nobody's name but their own. */
   readonly needsApproval: boolean;
   /** A field act: two officers, certificates shown the same day. */
   readonly field: boolean;
@@ -282,6 +286,8 @@ export interface MatterLine {
   readonly provisional: boolean;
   /** Working days left to that day, negative when over; null without one. */
   readonly workingDaysLeft: number | null;
+  /** What the clock of that day is counted in: `working-day`, `day`, `month` or `hour`. */
+  readonly dueUnit: string | null;
 }
 
 export interface TaskView {

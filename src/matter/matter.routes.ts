@@ -1,6 +1,7 @@
 /** Matters over HTTP: lists, the file, its clocks, the forms of its acts. */
 import { Type } from 'typebox';
 import { momentAt } from '../calendar/moment.ts';
+import { parsePlainDate } from '../calendar/plain-date.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Route, route, STAFF } from '../http/route.ts';
@@ -32,6 +33,7 @@ import {
   listRecorded,
   type ListSetting,
   listTasks,
+  type PageEnd,
   sealedPositions,
 } from './queue.views.ts';
 import type { SignedIn } from '../staff/session.service.ts';
@@ -72,6 +74,7 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
     return {
       pack,
       law,
+      templates: world.templates,
       bureau,
       calendar,
       now,
@@ -233,6 +236,7 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
             bureau,
             people,
             today: now.day,
+            calendar: world.calendar,
             templates: world.templates,
             reviewKind: 'none',
             viewer: session.person,
@@ -259,6 +263,7 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
               bureau,
               people: members,
               today: now.day,
+              calendar: setting.calendar,
               templates: world.templates,
               reviewKind: reviewNeeded(file, setting, now).kind,
               viewer: session.person,
@@ -271,12 +276,13 @@ export function matterRoutes(world: MatterRoutesWorld): Route[] {
   ];
 }
 /** Where the last page ended, as `listMatters` said it: `moment|id`. */
-function pageEnd(text: string | undefined): { at: Date; id: string } | undefined {
+function pageEnd(text: string | undefined): PageEnd | undefined {
   if (text === undefined) return undefined;
-  const [at = '', id = ''] = text.split('|');
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
+  const [due = '', at = '', id = ''] = text.split('|');
+  const isDay = due === 'infinity' || parsePlainDate(due) !== null;
+  if (!isDay || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
     throw new HttpProblem('http/malformed', [
       { pointer: '?/after', code: 'field/type-wrong', message: '照上一页给出的 next 原样填写。' },
     ]);
-  return { at: new Date(at), id };
+  return { due, at: new Date(at), id };
 }

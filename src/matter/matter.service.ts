@@ -157,6 +157,7 @@ export function createMatterService(world: MatterWorld): MatterService {
       today,
       templates: world.templates,
       unprintable: world.unprintable,
+      calendar: world.calendar,
       actor: actor.person,
       ...lawByHash(bureau)(file.pack),
     };
@@ -198,13 +199,14 @@ export function createMatterService(world: MatterWorld): MatterService {
 
   async function prepare(actor: Actor, file: CaseFile, request: ActRequest): Promise<Prepared> {
     const context = await setting(actor, file, request.at.slice(0, 10));
-    const prepared = prepareAct(file, request, context, valuesHash);
+    const as = (one: ActRequest): PreparedAct => prepareAct(file, one, context, valuesHash);
+    const prepared = as(request);
     const problems = [...prepared.problems];
     for (const id of prepared.by)
       if (id !== 'party' && !context.people.has(id))
         problems.push({ pointer: '/by', code: 'act/person-unknown', message: '没有这个人。' });
     problems.push(
-      ...approvalProblems(file, request),
+      ...approvalProblems(file, request, prepared, context, as),
       ...signatureProblems(request.act, prepared.by, actor.person.id),
       ...paperProblems(file, request, prepared, context),
       ...momentProblems(request.at, world.now(), world.calendar.from),

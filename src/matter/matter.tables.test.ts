@@ -54,6 +54,7 @@ test('a line of the list of matters has its state and its procedure in words', (
     nextDue: '2026-11-25',
     provisional: false,
     workingDaysLeft: 3,
+    dueUnit: 'working-day',
   };
   const cells = matterCells(line, () => '处罚普通程序');
   expect(cells).toMatchObject({

@@ -2,6 +2,7 @@
 import type { Bureau } from '../bureau/bureau.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { missingActs } from '../archive/archive.ts';
+import type { DocumentTemplate } from '../document/document.ts';
 import { actsOf, lastOf, type Matter } from './matter.ts';
 import { requiredChannels } from '../publicity/channels.ts';
 import { avDuties, missingRecordings, missingTexts } from '../record/record.ts';
@@ -11,12 +12,14 @@ import { snapshotOf } from '../staff/snapshot.ts';
 import type { StaffMember } from '../staff/staff.ts';
 import { isActCode } from './act-data.ts';
 import { formOf } from './act-form.ts';
+import { isApproval, needsApproval } from './approval-request.ts';
 import type { Setting } from './attempt.ts';
 import { type CaseFile, isVoided } from './case-file.ts';
 import { clockView } from './clock.views.ts';
 import { allClocks } from './clocks.ts';
-import { deskGistOf, refersTo, termOf } from './desk-gist.ts';
+import { deskGistOf, recordingWords, refersTo, termOf } from './desk-gist.ts';
 import { gistOf } from './gist.ts';
+import { paperGist } from './paper-gist.ts';
 import type {
   ActView,
   DocumentView,
@@ -35,6 +38,7 @@ import { refusalView } from './refusal-view.ts';
 export interface ViewSetting extends Setting {
   readonly pack: Pack;
   readonly bureau: Bureau;
+  readonly templates: ReadonlyMap<string, DocumentTemplate>;
   readonly members: ReadonlyMap<string, StaffMember>;
   readonly viewer: StaffMember;
   readonly now: Moment;
@@ -94,7 +98,7 @@ export function refOf(members: ReadonlyMap<string, StaffMember>, id: string): Pe
 function actView(
   file: CaseFile,
   act: CaseFile['acts'][number],
-  { law, pack, members, sealed }: ViewSetting,
+  { law, pack, members, sealed, templates }: ViewSetting,
 ): ActView {
   const { matter } = file;
   const engine = matter.acts.find((one) => one.n === act.seq);
@@ -113,7 +117,14 @@ function actView(
     byParty: act.by.includes('party'),
     recorder: refOf(members, act.recordedBy)[0] ?? null,
     of: refersTo(act),
-    gist: form ? gistOf(act, form) : deskGistOf(act, matter),
+    gist: form
+      ? [
+          ...gistOf(act, form, fileNames(file)),
+          ...file.documents
+            .filter(({ seq }) => seq === act.seq)
+            .flatMap((paper) => paperGist(paper, templates.get(paper.code))),
+        ]
+      : deskGistOf(act, matter),
     documents: file.documents
       .filter((document) => document.seq === act.seq)
       .map((document) => documentView(document, file)),
@@ -123,6 +134,16 @@ function actView(
     recording: duty ? { level: duty.level, status: duty.status } : null,
     sealed: sealed.has(act.seq),
   };
+}
+
+/** Exhibits by name, with the length of a recording. */
+function fileNames({ exhibits }: CaseFile): ReadonlyMap<string, string> {
+  return new Map(
+    exhibits.map(({ exhibit, name, media }) => [
+      exhibit,
+      media?.durationMs === undefined ? name : recordingWords(name, media.durationMs),
+    ]),
+  );
 }
 
 export function documentView(
@@ -196,12 +217,6 @@ function possibilityView(possibility: Possibility, file: CaseFile, pack: Pack): 
   };
 }
 
-/** Whether an act is done by the head's approval, so that others put it before the head. */
-export function needsApproval(file: CaseFile, act: Possibility['act']): boolean {
-  const row = file.matter.procedure.rows.get(act);
-  return row !== undefined && row.who.length === 1 && row.who[0] === 'head';
-}
-
 /** Whether the head approves the act beforehand, for others to carry out. */
 function isApprovedBeforehand(file: CaseFile, act: Possibility['act'], pack: Pack): boolean {
   return formOf(pack.forms, file.matter.procedure.id, act).approval.length > 0;
@@ -218,6 +233,7 @@ function requestView(
     documents: RequestView['documents'];
     by: string[];
   }; // recorded by the service
+  const doers = by.length > 0 ? by : [request.by];
   return {
     seq: request.seq,
     act: request.act,
@@ -227,7 +243,8 @@ function requestView(
     note: request.note,
     fields,
     documents,
-    actBy: by.length > 0 ? by : [request.by],
+    // What the head approves is done by the head, whoever prepared it.
+    actBy: isApproval(file, request.act) ? [] : doers,
     beforehand: isApprovedBeforehand(file, request.act, pack),
     granted: request.granted && {
       by: refOf(members, request.granted.by)[0] ?? null,

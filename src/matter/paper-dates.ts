@@ -6,8 +6,14 @@ import type { FieldProblem } from './act-input.ts';
 import { fault, type Item, itemsOf, type Paper } from './paper.ts';
 import { PAPER_TEXTS } from './paper.texts.ts';
 
-/** Received is what ends a delivery; other moments of a paper may lie within the act, which is dated by its beginning. */
-const TO_THE_MINUTE: ReadonlySet<string> = new Set(['/documents/delivery-receipt/received-at']);
+/**
+ * Received is what ends a delivery, and a breach is found before it is decided on; other moments of a paper may lie within the
+ * act, which is dated by its beginning.
+ */
+const TO_THE_MINUTE: ReadonlySet<string> = new Set([
+  '/documents/delivery-receipt/received-at',
+  '/documents/summary-decision/occurred-at',
+]);
 
 /** Dates later than the act, save those that look ahead. */
 export function dateProblems(paper: Paper, at: Moment): FieldProblem[] {

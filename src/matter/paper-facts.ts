@@ -20,6 +20,37 @@ const OPENING = 7;
 /** Names the paper something rests on, which may be any paper of the file: goods go back by what lifts their seizure. */
 const ANY_PAPER: ReadonlySet<string> = new Set(['/documents/property-disposal/decision-number']);
 
+/** Courts that are not always the bureau's own: where immovable things are, theirs executes (行政强制法 art. 54). */
+const ELSEWHERE: ReadonlySet<string> = new Set(['/documents/enforcement-application/court']);
+
+/** What the bureau says of itself under a path of the case context; undefined for what a paper may say otherwise. */
+function bureausOf(path: string, bureau: BureauFacts): string | undefined {
+  switch (path) {
+    case 'bureau.government':
+      return bureau.government;
+    case 'bureau.court':
+      return bureau.court;
+    case 'bureau.payment.bank':
+      return bureau.bank;
+    case 'bureau.payment.payee':
+      return bureau.payee;
+    case 'bureau.payment.account':
+      return bureau.account;
+    default:
+      return undefined;
+  }
+}
+
+/** The bureau above, named by a penalty decision as who reconsiders it, is refused by the guard of the remedy with its articles. */
+function isGates({ field, value, pointer }: Item, act: ActCode, bureau: BureauFacts): boolean {
+  return (
+    act === 'decision.made' &&
+    field.from === 'bureau.government' &&
+    value === bureau.superior &&
+    !pointer.startsWith('/documents/no-penalty-decision/')
+  );
+}
+
 /** Papers of the file that hold, of the form where one is named. */
 export function papersIn(file: CaseFile, form?: number): FiledDocument[] {
   return file.documents.filter(
@@ -27,16 +58,28 @@ export function papersIn(file: CaseFile, form?: number): FiledDocument[] {
   );
 }
 
-/** What is in contradiction to the file. `about` is the position of the earlier act that this one concerns. */
+/** What the bureau says of itself, as far as papers say it again. */
+export type BureauFacts = Readonly<
+  Record<'government' | 'superior' | 'court' | 'bank' | 'payee' | 'account', string>
+>;
+
+/** What is in contradiction to the file and the bureau. `about` is the position of the earlier act that this one concerns. */
 export function factProblems(
   paper: Paper,
   file: CaseFile,
   about: number | undefined,
+  act: ActCode,
+  bureau: BureauFacts,
 ): FieldProblem[] {
   return itemsOf(paper).flatMap((item) => {
     const { field, pointer } = item;
     if (field.type === 'party') return partyProblems(item, file);
     if (field.from === 'matter.caseName') return nameProblems(item, file);
+    const own = ELSEWHERE.has(pointer) ? undefined : bureausOf(field.from ?? '', bureau);
+    if (own !== undefined)
+      return readLine(item.value).trim() === own || isGates(item, act, bureau)
+        ? []
+        : [fault(pointer, 'document/contradicts-file', PAPER_TEXTS.bureaus(own))];
     const known = ANY_PAPER.has(pointer) ? [] : knownOf(field.from ?? '', file, about);
     if (known.length > 0)
       return known.some((one) => agrees(item, one))
@@ -53,7 +96,7 @@ export function factProblems(
   });
 }
 
-function contradiction(pointer: string, known: readonly string[]): FieldProblem {
+export function contradiction(pointer: string, known: readonly string[]): FieldProblem {
   const words = [...new Set(known)].join(PAPER_TEXTS.or);
   return fault(pointer, 'document/contradicts-file', PAPER_TEXTS.contradicts(words));
 }

@@ -3,12 +3,15 @@ import { parseMoment } from '../calendar/moment.ts';
 import type { Values } from '../document/document.ts';
 import { isObject } from '../document/values.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { publicationProblems } from '../publicity/review-problems.ts';
 import { reviewFormProblems } from '../review/review-form.ts';
 import type { StaffMember } from '../staff/staff.ts';
 import type { FieldProblem } from './act-input.ts';
 import { aboutOf, certified } from './acting.ts';
 import type { CaseFile } from './case-file.ts';
 import { amountProblems } from './paper-amounts.ts';
+import { decisionProblems } from './paper-decision.ts';
+import { speakerProblems } from './paper-speaker.ts';
 import { dateProblems } from './paper-dates.ts';
 import { factProblems } from './paper-facts.ts';
 import { officerProblems } from './paper-officers.ts';
@@ -29,14 +32,18 @@ export function paperProblems(
   const papers = papersOf(prepared, context);
   const acting = actingIn(file, request, prepared, context, at.day);
   const about = aboutOf(request.fields);
-  return papers.flatMap((paper) => [
+  const { profile } = context.bureau;
+  const ofPapers = papers.flatMap((paper) => [
     ...officerProblems(paper, context.people, acting),
-    ...factProblems(paper, file, about),
+    ...factProblems(paper, file, about, request.act, profile),
     ...dateProblems(paper, at),
     ...amountProblems(paper, file),
+    ...decisionProblems(paper, file, request.act, at, profile),
+    ...speakerProblems(paper, file),
     ...receiptProblems(paper, file, request.act, at, papers.length === 1),
     ...reviewFormProblems(paper),
   ]);
+  return [...ofPapers, ...publicationProblems(file, request, papers, context)];
 }
 
 function papersOf({ documents, data }: PreparedAct, { templates }: PrepareContext): Paper[] {

@@ -22,6 +22,7 @@ export interface Item {
 /** Why a paper is refused though each of its items is well formed. */
 export type PaperFault =
   | 'document/contradicts-file'
+  | 'document/field-missing'
   | 'document/not-on-file'
   | 'document/after-act'
   | 'document/before-issue'

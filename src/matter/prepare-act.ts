@@ -1,12 +1,16 @@
 /** From a request to what the act will say: fields and documents checked, data derived, people named. Pure. */
 import { checkValues } from '../document/check.ts';
 import { type DocumentTemplate, type Problem, titleOf, type Values } from '../document/document.ts';
+import { isObject } from '../document/values.ts';
 import type { Json } from '../ledger/canonical-json.ts';
 import { withChannels } from '../publicity/channel-choices.ts';
 import { shownFields } from '../publicity/channels.ts';
 import type { ServedSegment } from '../publicity/entry.ts';
 import { withFoundLater } from '../publicity/found-later.ts';
+import { REVIEW_PAPER, reviewStart } from '../publicity/review-paper.ts';
+import { unitOf } from '../publicity/review-problems.ts';
 import type { PersonSnapshot } from '../staff/snapshot.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
 import { parseMoment } from '../calendar/moment.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Law } from '../rule/law.ts';
@@ -45,6 +49,12 @@ export interface ActRequest {
     readonly segment: number;
     readonly ground: string;
   }[];
+  /** What looks personal in that text and may be public all the same, as the check declares. */
+  readonly cleared?: readonly {
+    readonly paragraph: number;
+    readonly segment: number;
+    readonly text: string;
+  }[];
 }
 
 /** A document that will be issued with the act. */
@@ -69,6 +79,7 @@ export interface PreparedAct {
 export interface PrepareContext extends ContextSources {
   readonly pack: Pack;
   readonly law: Law;
+  readonly calendar: WorkCalendar;
   readonly templates: ReadonlyMap<string, DocumentTemplate>;
   readonly actor: StaffMember;
   /** What no font can print, with its place in the values. */
@@ -100,6 +111,9 @@ export function prepareAct(
     const template = templateOf(context, wanted.code);
     const values = {
       ...ownStart(template, prefill(template, file, known), given ?? {}, actor),
+      ...(template.code === REVIEW_PAPER && when
+        ? reviewStart(file, { ...context, day: when.day, unit: unitOf(file, context) })
+        : {}),
       ...(template.code === RECEIPT ? receiptRows(file, request.act, documents) : {}),
       ...given,
       ...wanted.set,
@@ -138,7 +152,7 @@ export function prepareAct(
     const { day } = when;
     Object.assign(data, proposal(file, request, form, context, hash, problems, day));
     if (request.act === 'decision.made' && problems.length === 0)
-      Object.assign(data, decisionData(documents, context, hash, day));
+      Object.assign(data, decisionData(documents, data, context, hash, day));
     if (request.act.startsWith('publication.'))
       Object.assign(data, publicationData(file, request, data, context, day));
   }
@@ -248,14 +262,17 @@ export function draftHash(
 
 function decisionData(
   documents: readonly PreparedDocument[],
-  { law }: PrepareContext,
+  { remedy }: Record<string, Json>,
+  { law, bureau }: PrepareContext,
   hash: (values: Record<string, Json>) => string,
   day: PlainDate,
 ): Record<string, Json> {
   const [document] = documents;
   if (!document) return {};
   const open = law.value('review.draft.excludes', day);
+  const isAbove = document.values['reconsideration-body'] === bureau.profile.superior;
   return {
+    ...(isAbove && isObject(remedy) ? { remedy: { ...remedy, body: 'superior-bureau' } } : {}),
     draft: draftHash(document.values as Record<string, Json>, open, hash),
     title: titleOf(document.template, document.values),
   };
@@ -270,7 +287,10 @@ function publicationData(
   day: PlainDate,
 ): Record<string, Json> {
   if (request.act === 'publication.reviewed')
-    return { hidden: request.hidden.map((one) => ({ ...one })) };
+    return {
+      hidden: request.hidden.map((one) => ({ ...one })),
+      cleared: (request.cleared ?? []).map((one) => ({ ...one })),
+    };
   if (request.act !== 'publication.published') return {};
   const decision = lastOf(file.matter, 'decision.made');
   const reviewed: unknown = Reflect.get(
@@ -287,7 +307,7 @@ function publicationData(
   const channel = typeof data['channel'] === 'string' ? data['channel'] : '';
   return {
     fields: shownFields(file.matter, law, day, channel),
-    masked: true,
+    masked: request.fields['masked'] !== false,
     hidden: hidden.map((one) => ({ ...one })),
     redacted: [
       ...new Set([...hidden.map((one) => one.ground), ...(hidesPeople ? ['privacy'] : [])]),

@@ -26,8 +26,15 @@ export interface MatterFilter {
   readonly handler?: string | undefined;
   readonly party?: string | undefined;
   /** Where the last page ended. */
-  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  readonly after?: PageEnd | undefined;
   readonly limit: number;
+}
+
+/** The last line of a page: the day it is due on, `infinity` for none, its latest act, its id. */
+export interface PageEnd {
+  readonly due: string;
+  readonly at: Date;
+  readonly id: string;
 }
 
 interface MatterRow extends Record<string, unknown> {
@@ -45,6 +52,8 @@ interface MatterRow extends Record<string, unknown> {
   readonly last_at: Date;
   readonly next_due: string | null;
   readonly next_estimated: string | null;
+  readonly next_unit: string | null;
+  readonly due: string;
 }
 
 /** The soonest day of its tasks that lies beyond the published calendar. */
@@ -52,7 +61,16 @@ const NEXT_ESTIMATED = `(select min(c.estimated_on) from work.task t
   join work.clock c on c.bureau_id = t.bureau_id and c.matter_id = t.matter_id and c.clock_id = t.clock_id
   where t.bureau_id = m.bureau_id and t.matter_id = m.matter_id)`;
 
-/** A page of matters, those with the latest act first, and where the next page begins. */
+/** What its soonest clock is counted in. */
+const NEXT_UNIT = `(select c.unit from work.task t
+  join work.clock c on c.bureau_id = t.bureau_id and c.matter_id = t.matter_id and c.clock_id = t.clock_id
+  where t.bureau_id = m.bureau_id and t.matter_id = m.matter_id
+  order by coalesce(t.due_on, c.estimated_on) nulls last limit 1)`;
+
+/** The day a line shows; nothing is due of what is archived. */
+const DUE = `coalesce(m.next_due, case when m.state <> 'archived' then ${NEXT_ESTIMATED} end, 'infinity')`;
+
+/** A page of matters, overdue and soonest first, then those with the latest act, and where the next page begins. */
 export async function listMatters(
   db: Database,
   filter: MatterFilter,
@@ -80,12 +98,16 @@ export async function listMatters(
     where.push(`(unit_id = ${unit}::uuid or ${own}::uuid = any (handlers))`);
   }
   if (filter.after) {
-    const places = [filter.after.at, filter.after.id].map((value) => `$${values.push(value)}`);
-    where.push(`(last_at, matter_id) < (${places[0]}::timestamptz, ${places[1]}::uuid)`);
+    const { due, at, id } = filter.after;
+    const [day, moment, matter] = [due, at, id].map((value) => `$${values.push(value)}`);
+    where.push(
+      `(${DUE} > ${day}::date or (${DUE} = ${day}::date and (last_at, matter_id) < (${moment}::timestamptz, ${matter}::uuid)))`,
+    );
   }
   const limit = `$${values.push(filter.limit + 1)}`;
   const rows = await db.query<MatterRow>('desk', setting.bureau.id, {
-    text: `select m.*, ${NEXT_ESTIMATED} as next_estimated from work.matter m where ${where.join(' and ')} order by last_at desc, matter_id desc limit ${limit}`,
+    text: `select m.*, ${NEXT_ESTIMATED} as next_estimated, ${NEXT_UNIT} as next_unit, ${DUE}::text as due from work.matter m
+      where ${where.join(' and ')} order by ${DUE}, last_at desc, matter_id desc limit ${limit}`,
     values,
   });
   const page = rows.slice(0, filter.limit);
@@ -93,7 +115,9 @@ export async function listMatters(
   return {
     matters: page.map((row) => matterLine(row, setting)),
     next:
-      rows.length > filter.limit && last ? `${last.last_at.toISOString()}|${last.matter_id}` : null,
+      rows.length > filter.limit && last
+        ? `${last.due}|${last.last_at.toISOString()}|${last.matter_id}`
+        : null,
   };
 }
 
@@ -115,6 +139,7 @@ function matterLine(row: MatterRow, { bureau, people, calendar, now }: ListSetti
     nextDue: day,
     provisional,
     workingDaysLeft: left,
+    dueUnit: day === null ? null : row.next_unit,
   };
 }
 

@@ -80,6 +80,7 @@ export function receiptProblems(
       : [];
   const received = items.find(({ field }) => field.name === 'received-at')?.value;
   return [
+    ...leftProblems(paper),
     ...unknown,
     ...unlisted,
     ...undone,
@@ -93,6 +94,18 @@ export function receiptProblems(
         )
       : []),
   ];
+}
+
+/** What is refused at the door is left there, before a witness or a camera (程序规定 art. 82). */
+function leftProblems({ template, values }: Paper): FieldProblem[] {
+  const { method, witness, recording } = values;
+  if (method === 'direct' && values['receiver-kind'] === 'refused')
+    return [
+      fault(pointerTo(template, 'method'), 'document/contradicts-file', PAPER_TEXTS.refusedIsLeave),
+    ];
+  return method === 'leave' && isBlank(witness) && isBlank(recording)
+    ? [fault(pointerTo(template, 'witness'), 'document/field-missing', PAPER_TEXTS.leaveNeeds)]
+    : [];
 }
 
 /** Received before the papers were issued; papers of the same act are of its day. */

@@ -39,9 +39,15 @@ export interface Invalid {
 export class CommandRefused extends Error {
   readonly reason: Refused | Invalid;
   constructor(reason: Refused | Invalid) {
-    super(reason.kind === 'refused' ? reason.refusals.join(', ') : reason.code);
+    super(reason.kind === 'refused' ? reason.refusals.join(', ') : faultWords(reason));
     this.reason = reason;
   }
+}
+
+/** The code, and for whoever reads the log what did not hold where. */
+function faultWords({ code, problems }: Invalid): string {
+  const places = problems.map((one) => `${one.pointer} ${one.code}`).join(', ');
+  return places === '' ? code : `${code}: ${places}`;
 }
 
 export function invalid(code: DeskRefusal, problems: readonly FieldProblem[] = []): CommandRefused {

@@ -1,14 +1,19 @@
 /** What cannot be true of a party as it is entered. Pure. */
+import { isPhone } from '../bureau/profile-check.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { withoutSpaces } from '../document/sensitive.ts';
 import { citizenNumberFault, creditCodeFault, readCitizenNumber } from './identifier.ts';
 
 export interface EnteredParty {
+  readonly kind?: string | undefined;
   readonly name: string;
+  readonly surname?: string | undefined;
   readonly address: string;
   readonly code?: string | undefined;
   readonly idNumber?: string | undefined;
   readonly idKind?: string | undefined;
   readonly birth?: string | undefined;
+  readonly phone?: string | undefined;
 }
 
 export interface PartyProblem {
@@ -17,13 +22,32 @@ export interface PartyProblem {
     | 'party/code-invalid'
     | 'party/id-invalid'
     | 'field/missing'
+    | 'field/type-wrong'
     | 'field/date-impossible';
   readonly message: string;
 }
 
-/** Names without a letter, numbers whose check digit is wrong (GB 32100, GB 11714, GB 11643), people not born yet. */
+/** Characters of the longest family name that the public may read. */
+const LONGEST_SURNAME = 2;
+
+/** Whether it is how the name begins: one or two characters, and not all of it. */
+export function isSurnameOf(surname: string, name: string): boolean {
+  const family = Array.from(surname.trim()).length;
+  const whole = withoutSpaces(name);
+  return (
+    family >= 1 &&
+    family <= LONGEST_SURNAME &&
+    family < Array.from(whole).length &&
+    whole.startsWith(surname.trim())
+  );
+}
+
+/**
+ * Names without a letter, numbers whose check digit is wrong (GB 32100, GB 11714, GB 11643), people not born yet, and a
+ * family name the name does not begin with: it is what the public reads of a natural person.
+ */
 export function partyProblems(party: EnteredParty, today: PlainDate): PartyProblem[] {
-  const { code, idNumber, idKind, birth } = party;
+  const { kind, code, idNumber, idKind, birth, name, surname, phone } = party;
   const blank = (['name', 'address'] as const)
     .filter((item) => party[item].trim() === '')
     .map((item) => problem(item, 'field/missing', '这一项要填写。'));
@@ -32,6 +56,12 @@ export function partyProblems(party: EnteredParty, today: PlainDate): PartyProbl
   const born = citizen === null || isFaulty ? undefined : readCitizenNumber(citizen)?.birth;
   return [
     ...blank,
+    ...(kind === 'natural' && surname !== undefined && !isSurnameOf(surname, name)
+      ? [problem('surname', 'field/type-wrong', '姓要和姓名的开头一致，一个字或者两个字。')]
+      : []),
+    ...(phone !== undefined && !isPhone(phone)
+      ? [problem('phone', 'field/type-wrong', '填电话号码，例如 0595-22280000，或者手机号码。')]
+      : []),
     ...(code !== undefined && creditCodeFault(code) !== undefined
       ? [problem('code', 'party/code-invalid', '统一社会信用代码的校验码不符。')]
       : []),

@@ -71,8 +71,9 @@ export function partyRoutes(world: PartyRoutesWorld): Route[] {
             统一社会信用代码: one.code,
             事项: one.matters,
             在办: one.open,
+            最近办理: one.lastAt,
           })),
-          ['当事人', '统一社会信用代码', '事项', '在办'],
+          ['当事人', '统一社会信用代码', '事项', '在办', '最近办理'],
         );
       },
     }),
@@ -99,14 +100,15 @@ export function partyRoutes(world: PartyRoutesWorld): Route[] {
           },
         );
         if (page.matters.length === 0) throw new HttpProblem('matter/not-found');
-        const files = await Promise.all(page.matters.map((line) => matters.read(session, line.id)));
+        const lines = page.matters.toSorted((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
+        const files = await Promise.all(lines.map((line) => matters.read(session, line.id)));
         const [first] = files;
         return {
           name: first?.matter.party.name ?? params.key,
           code: first?.matter.party.code ?? null,
           address: first?.begun.party.address ?? null,
           complete: page.next === null,
-          matters: page.matters.flatMap((line, index) => {
+          matters: lines.flatMap((line, index) => {
             const file = files[index];
             if (!file) return [];
             return [

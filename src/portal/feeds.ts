@@ -1,7 +1,7 @@
 /** Feed and site maps: what changed, and where everything is. Pure. */
 import type { PublishedBureau } from './published.views.ts';
 import type { ListedSlot } from './listing.ts';
-import { plain } from './words.ts';
+import { plain, withCommas } from './words.ts';
 
 /** Text in XML: escaped, without the characters XML cannot hold. */
 function xml(text: string): string {
@@ -30,7 +30,7 @@ export function atomFeed(
     return [
       `<entry><id>${xml(page)}</id><title>${xml(entry.title)}</title><link href="${xml(page)}"/>` +
         `<updated>${slot.publishedOn}T00:00:00+08:00</updated>` +
-        `<summary>${xml(`${slot.number} ${entry.violation}。${entry.penalty}`)}</summary></entry>`,
+        `<summary>${xml(`${slot.number} ${entry.violation}。${withCommas(entry.penalty)}`)}</summary></entry>`,
     ];
   });
   return (

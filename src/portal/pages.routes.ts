@@ -22,6 +22,7 @@ import { PARTY_TERMS } from './portal.texts.ts';
 import {
   type PublishedBureau,
   readFigures,
+  readLatestNumber,
   readNotices,
   readRegister,
   readSlot,
@@ -173,7 +174,8 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
   }
 
   async function checkView(bureau: PublishedBureau, typed: string): Promise<CheckView> {
-    const rest = { typed, today: today(), law: citedLaw(pack, bureau.pack) };
+    const example = await readLatestNumber(db, bureau.id);
+    const rest = { typed, example, today: today(), law: citedLaw(pack, bureau.pack) };
     if (typed.trim() === '') return { ...rest, found: { kind: 'nothing-asked' } };
     const number = wholeNumber(typed);
     const parsed = number === null ? undefined : parseDocumentNumber(number);

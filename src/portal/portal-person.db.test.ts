@@ -30,6 +30,11 @@ const FACTS = [
   '证人尚志远（身份证号 330402 19850615 0020，电话138-3500-5678，固定电话0595-3030999，微信shang_zhiyuan，住样本巷12号4单元501室）证明其购买。',
   '另有电话１３８３５００９９９９、护照E12345678、账户6222 0200 0000 0000 001。',
 ];
+/** Who was questioned stands in the evidence, and in what is said of it: the check hides both. */
+const HIDDEN = [
+  { paragraph: 26, segment: 0, ground: 'natural-name' },
+  { paragraph: 29, segment: 1, ground: 'natural-name' },
+];
 /** Whatever a visitor could learn about either of them. */
 const SECRETS = [
   PERSON.name,
@@ -42,6 +47,7 @@ const SECRETS = [
   PERSON.phone,
   '尚志远',
   '志远',
+  '贺明远',
   '330402',
   '3500-5678',
   '13835005678',
@@ -71,7 +77,11 @@ function told(step: Step): Step {
       },
     ];
   });
-  return { ...step, documents: Object.fromEntries(documents) as Record<string, Values> };
+  return {
+    ...step,
+    documents: Object.fromEntries(documents) as Record<string, Values>,
+    ...(step.act === 'publication.reviewed' ? { hidden: HIDDEN } : {}),
+  };
 }
 
 const database = await freshDatabase();

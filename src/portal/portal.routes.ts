@@ -12,13 +12,14 @@ import { MARK_FILE } from './parts/mark.tsx';
 import { renderPage } from './parts/page.tsx';
 import type { Portal } from './portal.ts';
 import { ERRORS } from './portal.texts.ts';
-import { sendMessage, sendMissing } from './request-fields.ts';
+import { paramsOf, sendMessage, sendMissing } from './request-fields.ts';
 import { sendHtml } from './send.ts';
 
 /** Bytes of a form: the longest text with its names, percent-encoded. */
 const FORM_LIMIT = 64 * 1024;
 /** Addresses with answers of their own for what they do not know. */
 const ELSEWHERE = /^\/(api|log|desk|healthz|portal)(\/|$|\?)/;
+const CONTROL = /\p{Cc}/u;
 const FOREVER = 'public, max-age=31536000, immutable';
 
 export async function portalRoutes(
@@ -37,6 +38,12 @@ export async function portalRoutes(
       if (status >= 500) request.log.error({ err: error }, 'portal page failed');
       const message = status >= 500 ? ERRORS.failed : ERRORS.malformed;
       return sendMessage(portal, request, reply, null, status, message);
+    });
+
+    // No address of ours has a control character, and the database stores none.
+    app.addHook('preHandler', async (request, reply) => {
+      if (Object.values(paramsOf(request)).some((part) => CONTROL.test(part)))
+        return sendMissing(portal, request, reply, null);
     });
 
     app.get('/', async (request, reply) => {

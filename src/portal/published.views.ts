@@ -111,6 +111,18 @@ export function readRegister(db: Reader, bureau: string, year: number): Promise<
   );
 }
 
+/** The number given last; null while there is none. */
+export async function readLatestNumber(db: Reader, bureau: string): Promise<string | null> {
+  const [row] = await ask<{ number: string }>(
+    db,
+    'latest-number',
+    `select s.number from published.slot s where s.bureau_id = $1
+      order by s.year desc, s.decided_on desc, s.serial desc limit 1`,
+    [bureau],
+  );
+  return row?.number ?? null;
+}
+
 /** Years in which there are numbers, latest first. */
 export async function readYears(db: Reader, bureau: string): Promise<number[]> {
   const rows = await ask<{ year: number }>(

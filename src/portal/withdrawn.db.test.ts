@@ -43,7 +43,11 @@ it('[JX-1.7d] a version withdrawn because it was wrong is gone, and says where t
   const { get, textOf, statusOf } = visitorOf(licheng);
   await licheng.step(withdrawn('2024-10-10T10:00:00+08:00'));
   expect([await statusOf(`/${ENTRY}`), await statusOf(`/${ENTRY}/versions/1`)]).toEqual([410, 410]);
-  expect(await textOf(`/${ENTRY}/versions/1`)).toContain('重新作出决定的，另编文号公示。');
+  const tombstone = await textOf(`/${ENTRY}/versions/1`);
+  expect(tombstone).toContain('重新作出决定的，另编文号公示。');
+  // Nothing was overturned: it was published in error.
+  expect(tombstone).toContain('《公示规定》第十一条');
+  expect(tombstone).not.toContain('第四十八条');
 
   await licheng.step(published('2024-10-11T10:00:00+08:00'));
   expect([await statusOf(`/${ENTRY}`), await statusOf(`/${ENTRY}/versions/2`)]).toEqual([200, 200]);
@@ -99,6 +103,7 @@ it('[JX-1.7d] overturned and withdrawn, every version is gone with the answer to
     '/sitemap.xml?year=2024',
   ])
     expect([path, (await textOf(path)).includes(NAME)]).toEqual([path, false]);
+  expect(await textOf(`/${ENTRY}/versions/3`)).toContain('《行政处罚法》第四十八条第二款');
   expect((await get(`/${ENTRY}/versions/4`)).status).toBe(404);
   expect((await get(`/${ENTRY}/versions/4/proof`)).status).toBe(404);
 });

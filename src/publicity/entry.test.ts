@@ -68,7 +68,7 @@ describe('the summary', () => {
     const entry = entryOf(CITIZEN);
     const taken =
       '没收欧阳某库存的、〔姓名已隐去〕（电话〔电话已隐去〕）寄存的酸乳28盒；罚款2000元';
-    expect(entry.title).toBe('欧阳某欧阳某经营超过保质期的食品案');
+    expect(entry.title).toBe('欧阳某经营超过保质期的食品案');
     expect([entry.party, entry.penalty, entry.violation]).toEqual([
       '欧阳某',
       taken,

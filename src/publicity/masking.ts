@@ -1,13 +1,27 @@
 /** What the public may see of people in the words of a summary (公示规定 art. 6). */
+import { isSurnameOf } from '../party/party-problems.ts';
 import { longestFirst, type Secret, segmentText, withoutSpaces } from '../document/sensitive.ts';
 import type { Party } from '../matter/matter.ts';
 import { PUBLIC_TEXTS } from './publicity.texts.ts';
 
-/** The family name and 某 for a natural person; the full name of anyone else. */
-export function maskedName(party: Pick<Party, 'kind' | 'name' | 'surname'>): string {
-  if (party.kind !== 'natural') return party.name;
-  return `${party.surname ?? [...party.name][0] ?? ''}某`;
+/**
+ * The family name and 某 for a natural person; the full name of anyone else. Of a natural person no more is ever shown than a
+ * beginning of the name: its first character, or a family name of two where the party's file gives it. A name in letters
+ * has its first letter: J某.
+ */
+export function maskedName({ kind, name, surname }: Named): string {
+  if (kind !== 'natural') return name;
+  const signs = [...withoutSpaces(name)];
+  const family = [...withoutSpaces(surname ?? '')];
+  const isFamily =
+    family.length > 0 &&
+    isSurnameOf(family.join(''), name) &&
+    /^\p{Script=Han}+$/u.test(family.join(''));
+  const shown = isFamily ? family : signs.slice(0, signs.length > 1 ? 1 : 0);
+  return `${shown.join('').toUpperCase()}某`;
 }
+
+type Named = Pick<Party, 'kind' | 'name' | 'surname'>;
 
 export interface Masking {
   readonly party: Pick<Party, 'kind' | 'name' | 'surname'>;

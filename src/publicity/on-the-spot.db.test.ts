@@ -84,6 +84,12 @@ it('[WD-2.1.4a] [WD-2.1.4b] is published with its text, without whom it names', 
   let { seq } = await desk.matters.begin(officer, matter, begin, requestOf(desk, first));
   for (const step of others) {
     const actor = await desk.actor(step.who);
+    if (step.act === 'publication.published') {
+      const open = requestOf(desk, { ...step, fields: { ...step.fields, masked: false } });
+      await expect(desk.matters.act(actor, matter, open, seq)).rejects.toMatchObject({
+        reason: { refusals: ['publication/not-masked'] },
+      });
+    }
     seq = (await desk.matters.act(actor, matter, requestOf(desk, step), seq)).seq;
   }
   const { rows } = await admin.query<{

@@ -1,4 +1,5 @@
 /** Shapes of the publication API, shared by its routes and the desk. */
+import type { Cleared } from './review-answers.ts';
 import type { Suspect } from './suspects.ts';
 import type { ServedSegment, SummaryLine, WithheldNote, PublicParagraph } from './entry.ts';
 
@@ -59,6 +60,8 @@ export interface PublicationPreview {
   };
   /** What is open and looks personal all the same, for whoever checks to decide. */
   readonly suspects: readonly Suspect[];
+  /** What the last check declared harmless of it. */
+  readonly cleared: Cleared;
   readonly grounds: readonly {
     readonly id: string;
     readonly what: string;

@@ -5,8 +5,9 @@ import type { WorkCalendar } from '../calendar/calendar.ts';
 import { momentAt } from '../calendar/moment.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { CaseFile } from '../matter/case-file.ts';
-import { caseSecrets, openTexts } from '../matter/case-secrets.ts';
+import { caseSecrets } from '../matter/case-secrets.ts';
 import type { MatterService } from '../matter/matter.service.ts';
+import { refuseWith } from '../matter/refusal.ts';
 import { dueOf } from '../matter/clock.views.ts';
 import { lastOf } from '../matter/matter.ts';
 import type { Database } from '../platform/db/pool.ts';
@@ -24,7 +25,8 @@ import type {
   PublicRequestView,
 } from './publication.api.ts';
 import { servedDecision } from './served.ts';
-import { suspects } from './suspects.ts';
+import type { Cleared } from './review-answers.ts';
+import { type Hidden, openSuspects, placeProblems } from './review-text.ts';
 
 export interface PublicationRoutesWorld {
   readonly calendar: WorkCalendar;
@@ -34,7 +36,7 @@ export interface PublicationRoutesWorld {
   readonly now: () => number;
 }
 
-const Hidden = Type.Array(
+const HiddenSchema = Type.Array(
   Type.Object(
     {
       paragraph: Type.Integer({ minimum: 0 }),
@@ -157,7 +159,7 @@ export function publicationRoutes({
         {
           form: opt(Type.Enum(['both', 'summary', 'document'])),
           channel: opt(Type.String({ maxLength: 20 })),
-          hidden: opt(Hidden),
+          hidden: opt(HiddenSchema),
         },
         exact,
       ),
@@ -170,11 +172,10 @@ export function publicationRoutes({
         const { day } = momentAt(now());
         const { law, templates } = await matters.setting(session, file, day);
         const channel = body.channel ?? siteChannels(law, day)[0] ?? '';
-        const secrets = caseSecrets(file, templates);
-        const hidden = withFoundLater(served.text, body.hidden ?? hiddenByCheck(file), secrets);
-        const names = secrets.flatMap((one) =>
-          one.sensitive === 'natural-name' ? [one.text] : [],
-        );
+        const checked = lastCheck(file);
+        const asked = body.hidden ?? checked.hidden;
+        refuseWith(placeProblems(served, asked, law, day));
+        const hidden = withFoundLater(served.text, asked, caseSecrets(file, templates));
         const choice: PublicationChoice = {
           form: body.form ?? 'both',
           fields: shownFields(file.matter, law, day, channel),
@@ -188,7 +189,8 @@ export function publicationRoutes({
             segments,
           })),
           public: { title, party, partyCode, summary, body: text, withheld },
-          suspects: suspects(served.text, hidden, openTexts(file), names),
+          suspects: openSuspects(file, served, hidden, templates),
+          cleared: checked.cleared,
           grounds: Object.entries(law.value('publish.withholding', day)).map(([id, note]) => ({
             id,
             what: note.what,
@@ -235,14 +237,16 @@ export function publicationRoutes({
       },
     }),
   ];
+}
 
-  function hiddenByCheck(file: CaseFile): PublicationChoice['hidden'] {
-    const hidden: unknown = Reflect.get(
-      lastOf(file.matter, 'publication.reviewed')?.data ?? {},
-      'hidden',
-    );
-    return Array.isArray(hidden) ? (hidden as PublicationChoice['hidden']) : []; // recorded by the check
-  }
+/** What the last check hid and declared harmless. */
+function lastCheck({ matter }: CaseFile): { readonly hidden: Hidden; readonly cleared: Cleared } {
+  const data = lastOf(matter, 'publication.reviewed')?.data ?? {};
+  const list = (name: string): readonly unknown[] => {
+    const value: unknown = Reflect.get(data, name);
+    return Array.isArray(value) ? value : [];
+  };
+  return { hidden: list('hidden') as Hidden, cleared: list('cleared') as Cleared }; // recorded by the check
 }
 
 interface ClockRow {

@@ -248,7 +248,7 @@ describe('withholding, withdrawing, correcting', () => {
         'publication.withheld',
       );
   }
-  for (const reason of ['', undefined])
+  for (const reason of ['', ' 　\n', undefined])
     refuses(
       `withdrawn without reason (${JSON.stringify(reason)})`,
       append(published, ['publication.withdrawn', { channel: 'WEB', reason }]),

@@ -76,7 +76,7 @@ export const publicityGates = {
         ...law.value('publish.withheld.thirdParty', day),
       ].includes(data.ground),
   ),
-  'publication/reason-missing': on('publication.withdrawn', ({ data }) => !data.reason),
+  'publication/reason-missing': on('publication.withdrawn', ({ data }) => !data.reason?.trim()),
   'correction/not-told': on('correction.answered', ({ data }) => data.told !== true),
   'correction/wrong-authority': on(
     'correction.answered',

@@ -2,7 +2,7 @@
 import type { RecordedAct } from '../act/act.ts';
 import { type Row, row, table } from '../act/row.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
-import { moment } from '../calendar/moment.ts';
+import { moment, momentAt } from '../calendar/moment.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { parseDocumentNumber } from '../document/number.ts';
 import type { DataOf } from '../matter/act-data.ts';
@@ -12,7 +12,7 @@ import { lastOf } from '../matter/matter.ts';
 import { cite } from '../rule/cite.ts';
 import type { Law } from '../rule/law.ts';
 import { isPublicationRequired, siteChannels } from './channels.ts';
-import { publicEntry, type PublicationChoice } from './entry.ts';
+import { publicEntry, type PublicationChoice, RECORDED, type SummaryLine } from './entry.ts';
 import { gapWords, maskWords } from './masking.ts';
 import { lastWithholding } from './publication.ts';
 import { searchText } from './search-text.ts';
@@ -155,12 +155,18 @@ function entryRow(
       decided_on: decision.at.day,
       published_on: day,
       due_on: siteDue(file, setting),
-      summary: entry.summary,
+      summary: [...entry.summary, ...recordedLater(act)],
       body: entry.body,
       withheld: entry.withheld,
       search_text: searchText(entry.searchable),
     }),
   ];
+}
+
+/** Both days of a publication that was recorded on another day than it happened: the gap is shown, never hidden. */
+function recordedLater({ happened, recorded }: RecordedAct): SummaryLine[] {
+  const { day } = momentAt(Date.parse(recorded));
+  return day === moment(happened).day ? [] : [{ field: RECORDED, value: day }];
 }
 
 /** A row for each version that the withdrawal takes down. */
@@ -179,11 +185,19 @@ function withdrawalRows(bureau: string, act: RecordedAct, file: CaseFile, law: L
         seq: act.seq,
         withdrawn_on: moment(act.happened).day,
         reason: publicReason(file, data.reason, law, moment(act.happened).day),
-        basis: (file.matter.procedure.rows.get('publication.withdrawn')?.basis ?? [])
-          .map(cite)
-          .join('、'),
+        basis: withdrawalBasis(file, act.seq).map(cite).join('、'),
       }),
     );
+}
+
+/** Of the bases of a withdrawal, the one for decisions that were overturned (行政处罚法 art. 48 para. 2). */
+const OVERTURNED = /^行政处罚法 第四十八条/;
+
+/** On which basis it was taken down: what was published in error stands on that of mending it (公示规定 art. 11). */
+function withdrawalBasis({ matter }: CaseFile, seq: number): readonly string[] {
+  const basis = matter.procedure.rows.get('publication.withdrawn')?.basis ?? [];
+  const isOverturned = matter.acts.some((act) => act.code === 'decision.overturned' && act.n < seq);
+  return isOverturned ? basis : basis.filter((one) => !OVERTURNED.test(one));
 }
 
 /** Why something was taken down, without what it may say of people. */

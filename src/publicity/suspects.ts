@@ -7,7 +7,7 @@ import { withoutSpaces } from '../document/sensitive.ts';
 import { isCreditCode } from '../party/identifier.ts';
 import type { PublicationChoice, ServedSegment } from './entry.ts';
 
-export type SuspectKind = 'name' | 'number' | 'address' | 'plate';
+export type SuspectKind = 'name' | 'number' | 'address' | 'plate' | 'birth';
 
 export interface Suspect {
   readonly paragraph: number;
@@ -22,7 +22,10 @@ const NAME = `${SURNAME}[\\u4e00-\\u9fff\\u3400-\\u4dbf]{1,2}`;
 const WHO =
   '证人|见证人|举报人|投诉人|消费者|鉴定人|顾客|购买人|店员|员工|雇员|店长|联系人|代理人|被询问人|陈述人|询问了?|配偶|妻子?|丈夫|儿子|女儿|其子|其女|之子|之女|父亲|母亲|兄弟|哥哥|弟弟|姐姐|妹妹|孩子|司机|患者|死者|伤者|学生|经手人|供货人';
 const DOES =
-  '的?(?:询问笔录|陈述|证言|自述|指认|作证)|称|证明|证实|说明|签名|签字|到场|在场|（?[男女][，,、）]|[（，,]?(?:现年)?\\d{1,3}(?:周?岁|个月大)';
+  '的?(?:询问笔录|陈述|证言|自述|指认|作证)|称|证明|证实|说明|签名|签字|到场|在场|核对|确认|（?[男女][，,、）]|[（，,]?(?:现年)?\\d{1,3}(?:周?岁|个月大)';
+/** A day or a month as texts write it, in digits or in words. */
+const DAY =
+  '(?:(?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3})(?:[年.-](?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:[月.-](?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?)?)?';
 const CALLED = '先生|女士|小姐|太太|老板|师傅|同学|大爷|大妈|阿姨';
 
 type Pattern = readonly [SuspectKind, RegExp];
@@ -32,7 +35,7 @@ const PATTERNS: readonly Pattern[] = [
   ['name', new RegExp(`(?<=(?:${WHO})[：:]?)${NAME}`, 'gu')],
   ['name', new RegExp(`${SURNAME}(?:[\\u4e00-\\u9fff]{1,2})?(?=${CALLED})`, 'gu')],
   ['name', /(?<![A-Za-z])[A-Z][A-Za-z]+ [A-Z][a-z]{1,11}(?: ?[a-z]{1,6})?(?![A-Za-z])/g],
-  ['name', new RegExp(`(?<=[对向由与和、，。：；（]|^)${NAME}(?=${DOES})`, 'gu')],
+  ['name', new RegExp(`(?<=[对向由与和经、，。：；（]|^)${NAME}(?=${DOES})`, 'gu')],
   [
     'address',
     /[\p{Script=Han}\d]{1,16}?(?:路|街|巷|弄|小区|花园|苑|村|里)[\p{Script=Han}\d-]{0,10}?\d+(?:号楼|栋|幢|单元|室)(?:\d+(?:单元|层|楼|室|号))*/gu,
@@ -42,6 +45,9 @@ const PATTERNS: readonly Pattern[] = [
     'plate',
     /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][ ·•.-]?[A-Z0-9]{5,6}(?![A-Z0-9])/g,
   ],
+  ['birth', new RegExp(`${DAY}(?=[）)]?(?:出生|生(?!产|效|鲜|育|态|活|物|成|意)))`, 'gu')],
+  ['birth', new RegExp(`(?<=(?:出生(?:于|日期|年月日?)?|生于|生日)[：:为是]?)${DAY}`, 'gu')],
+  ['birth', /(?<![\d满未\-—~～至到])\d{1,3}个?周?岁/gu],
   ['number', /(?<![0-9A-Za-z〔])[A-Za-z]{0,3}\d[\d-]{5,}[0-9A-Za-z](?![0-9A-Za-z])/g],
 ];
 
@@ -76,10 +82,23 @@ export function suspects(
   );
 }
 
-/** A given name of two characters or more, as it may stand without its family name. */
+/** What may stand between the parts of a name that has several: 阿依古丽·买买提, JOHN SMITH. */
+const PARTS = /[\s·•.．･‧・∙⋅]+/u;
+
+/** A given name of two characters or more, as it may stand without its family name; each part of a name that has several. */
 function givenName(name: string): Pattern[] {
-  const [, given = ''] = GIVEN.exec(withoutSpaces(name)) ?? [];
-  return given === '' ? [] : [['name', new RegExp(given, 'gu')]];
+  const parts = name.trim().split(PARTS);
+  const isSetApart = parts.every((part) => Array.from(part).length === 1);
+  const alone =
+    parts.length > 1 && !isSetApart ? parts : [GIVEN.exec(withoutSpaces(name))?.[1] ?? ''];
+  return alone
+    .filter((part) => Array.from(part).length > 1)
+    .map((part): Pattern => {
+      const words = /^\p{Script=Latin}+$/u.test(part)
+        ? String.raw`(?<!\p{Script=Latin})${part}(?!\p{Script=Latin})`
+        : part.replaceAll(/[^\p{Letter}\p{Number}]/gu, '.');
+      return ['name', new RegExp(words, 'giu')];
+    });
 }
 
 function looks(

@@ -30,9 +30,10 @@ async function beforeReviewer(desk: TestDesk): Promise<Placed> {
     today: now.day,
     pack,
     law,
+    calendar: pack.calendar,
     templates: loadTemplates(new URL('../..', import.meta.url).pathname),
     reviewKind: 'legal',
-    viewer: { name: '蔡明哲', post: '法制审核', roles: ['reviewer'] },
+    viewer: (await desk.actor('reviewer')).person,
   });
   const asked = form?.documents[0]?.sections
     .flatMap(({ fields }) => fields)

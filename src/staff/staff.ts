@@ -42,7 +42,11 @@ export const STAFF_ACT_DATA = {
       firstReviewOn: Type.Optional(day),
       from: day,
       until: day,
-      licenceSince: day,
+      licenceSince: Type.String({
+        ...day,
+        description:
+          "the day the bureau's rule `review.licence.since` gives, `2021-07-15` in the national rules; any other is refused",
+      }),
     },
     exact,
   ),

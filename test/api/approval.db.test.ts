@@ -181,3 +181,66 @@ describe('a measure approved beforehand', () => {
     ]);
   });
 });
+
+describe('an act that the head approves', () => {
+  const own = ['head-opinion', 'head', 'head-date'];
+  const opened = sample('case-opening');
+  const put = Object.fromEntries(Object.entries(opened).filter(([name]) => !own.includes(name)));
+  const opening = (more: object = {}, values: object = opened) => ({
+    id: uuidv7(),
+    at: at('11:00'),
+    documents: { 'case-opening': values },
+    ...more,
+  });
+
+  /** A matter whose opening waits for the head: address, position of the request. */
+  async function waiting(): Promise<readonly [matter: string, request: number]> {
+    const matter = `/api/matters/${await begun(officer1, ids)}`;
+    const body = { ...opening({ at: at('10:30') }, put), by: both };
+    const { seq } = await done(officer1, 'POST', `${matter}/requests/case.opened`, body);
+    return [matter, Number(seq)];
+  }
+
+  it('is recorded as done by the head, and by nobody who prepared it', async () => {
+    const [matter, request] = await waiting();
+    const open = `${matter}/acts/case.opened`;
+    const before = await done(head, 'GET', matter);
+    expect(before['requests']).toMatchObject([{ seq: request, actBy: [] }]);
+    for (const by of [both, [ids['unithead']], [ids['officer1'], ids['head']]])
+      expect(await told(head.call('POST', open, opening({ request, by })))).toEqual([
+        422,
+        'input/invalid',
+        ['/by'],
+      ]);
+    await done(head, 'POST', open, opening({ request }));
+    const after = await done(head, 'GET', matter);
+    const [act] = Array.isArray(after['acts']) ? after['acts'] : [];
+    expect(act).toMatchObject({
+      type: 'case.opened',
+      by: [{ id: ids['head'] }],
+      recorder: { id: ids['head'] },
+    });
+  });
+
+  it('is recorded as it was put before the head, whose own are only opinion, name and date', async () => {
+    const [matter, request] = await waiting();
+    const open = `${matter}/acts/case.opened`;
+    const changed = { ...opened, basis: '另一条', 'handlers-opinion': undefined, remark: '加一句' };
+    const { body } = await head.call('POST', open, opening({ request }, changed));
+    const problems = Array.isArray(body['problems']) ? body['problems'] : [];
+    expect(
+      problems
+        .filter(({ code }) => code === 'act/not-as-requested')
+        .map(({ pointer, message }) => [pointer.split('/').at(-1), message]),
+    ).toEqual([
+      [
+        'basis',
+        '与报批的内容不一致：报批的是“《市场监督管理行政处罚程序规定》第十九条”。要改的，退回重报。',
+      ],
+      ['handlers-opinion', '与报批的内容不一致：报批的是“建议立案调查。”。要改的，退回重报。'],
+      ['remark', '与报批的内容不一致：报批的是空着。要改的，退回重报。'],
+    ]);
+    const mine = { ...opened, 'head-opinion': '同意。请三个月内办结。' };
+    await done(head, 'POST', open, opening({ request }, mine));
+  });
+});

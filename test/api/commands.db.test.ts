@@ -46,6 +46,23 @@ describe('beginning a matter', () => {
     expect(await rowCounts(admin)).toEqual(before);
   });
 
+  it('with a family name that is not how the name begins is refused', async () => {
+    const person = {
+      kind: 'natural',
+      name: '王小明',
+      address: '示例路1号',
+      idNumber: PARTY.idNumber,
+    };
+    for (const surname of ['王小明', '李']) {
+      const body = starting({ party: { ...person, surname } });
+      expect(await told(officer1.call('POST', '/api/matters', body))).toEqual([
+        422,
+        'input/invalid',
+        ['/party/surname'],
+      ]);
+    }
+  });
+
   it('points into its first act where that is at fault, and records neither', async () => {
     const before = await rowCounts(admin);
     const body = starting();

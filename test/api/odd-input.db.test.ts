@@ -129,7 +129,7 @@ describe('a party', () => {
       '/api/matters',
       starting({ party: { ...PARTY, name: '   ' } }),
       422,
-      'input/invalid',
+      'http/malformed',
       ['/party/name'],
     );
     const unborn = {

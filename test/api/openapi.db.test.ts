@@ -83,7 +83,6 @@ describe('the API description', () => {
       'segment',
       'ground',
     ]);
-    expect(hidden('publication.published')).toBeUndefined();
   });
 
   it('has an address for every act, which asks for what its form asks', () => {
@@ -100,7 +99,7 @@ describe('the API description', () => {
       'schema',
     );
     expect(at(opened, 'properties', 'documents', 'properties')).toEqual({
-      'case-opening': { $ref: '#/components/schemas/document.case-opening' },
+      'case-opening': { $ref: '#/components/schemas/given.case-opening' },
     });
     const shown = at(
       paths,
@@ -112,6 +111,83 @@ describe('the API description', () => {
       'schema',
     );
     expect(at(shown, 'properties', 'fields', 'required')).toEqual(['to', 'uniform']);
+  });
+
+  it('says of an act that procedures share what it is in each, a penalty first, and who does it', () => {
+    const act = (code: string) => at(paths, `/api/matters/{matter}/acts/${code}`, 'post');
+    expect(at(act('evidence.recorded'), 'summary')).toBe('Record evidence.recorded 取证.');
+    expect(at(act('decision.made'), 'summary')).toBe('Record decision.made 决定.');
+    const [ordinary, summary, ...others] = String(at(act('decision.made'), 'description')).split(
+      '\n',
+    );
+    expect(ordinary).toMatch(/^penalty\.ordinary 行政处罚普通程序: 决定; head \(行政处罚法 /);
+    expect(summary).toMatch(
+      /^penalty\.summary 行政处罚简易程序: 当场决定; officer \(行政处罚法 第五十一条/,
+    );
+    expect(others.join()).toMatch(/licence .*行政许可法/);
+    expect(at(act('decision.made'), 'x-access')).toBe('officer head unit-head');
+    expect(at(act('review.concluded'), 'x-access')).toBe('reviewer');
+    expect(at(act('case.opened'), 'parameters', '0', 'schema', 'pattern')).toMatch(/^\^\[0-9a-f\]/);
+  });
+
+  it('takes in the body of each act whatever the address of any act takes', () => {
+    const names = (act: string) => {
+      const schema = at(
+        paths,
+        `/api/matters/{matter}/acts/${act}`,
+        'post',
+        'requestBody',
+        'content',
+        'application/json',
+        'schema',
+      );
+      const bodies = at(schema, 'anyOf') ?? [schema];
+      return (Array.isArray(bodies) ? bodies : []).map((one) =>
+        inOrder(Object.keys(Object(at(one, 'properties')))),
+      );
+    };
+    const [any] = names('{act}');
+    expect(any).toContain('beforehand');
+    for (const act of ACT_CODES) expect(names(act), act).toEqual(names(act).map(() => any));
+  });
+
+  it('says what a complete document requires, and lets out of what is sent what the file knows', () => {
+    const schema = (name: string) => at(json, 'components', 'schemas', name);
+    expect(at(schema('document.delivery-receipt'), 'required')).toEqual([
+      'recipient',
+      'documents',
+      'method',
+      'place',
+      'deliverers',
+      'receiver-kind',
+    ]);
+    expect(at(schema('given.delivery-receipt'), 'required')).toBeUndefined();
+  });
+
+  it('names the headers of an upload, and the rule the list of reviewers follows', () => {
+    const headers = (of: unknown) =>
+      [at(of, 'parameters')]
+        .flat()
+        .filter((one) => at(one, 'required') === true)
+        .map((one) => at(one, 'name'));
+    const announce = at(paths, '/api/uploads', 'post');
+    expect(headers(announce)).toEqual(['Tus-Resumable', 'Upload-Length', 'Upload-Metadata']);
+    expect(Object.keys(Object(at(announce, 'responses', '201', 'headers')))).toContain('Location');
+    const append = at(paths, '/api/uploads/{upload}', 'patch');
+    expect(headers(append)).toEqual(['Tus-Resumable', 'Upload-Offset']);
+    expect(at(append, 'requestBody', 'content', 'application/offset+octet-stream')).toBeDefined();
+    const listed = at(
+      paths,
+      '/api/people/{person}/acts/reviewer.listed',
+      'post',
+      'requestBody',
+      'content',
+      'application/json',
+      'schema',
+    );
+    expect(at(listed, 'properties', 'licenceSince', 'description')).toContain(
+      'review.licence.since',
+    );
   });
 
   it('lists every code a problem may have', () => {

@@ -49,13 +49,21 @@ it('the licence seen on the spot completes what the clue said', async () => {
 it.each([
   ['another kind', { party: { ...PARTY, kind: 'other' } }, ['/party/kind']],
   ['a false code', { party: { ...PARTY, code: '91350502MAURQ2839K' } }, ['/party/code']],
-  ['no name', { party: { ...PARTY, name: ' ' } }, ['/party/name']],
   ['a name without print', { party: { ...PARTY, name: '晨禾😀' } }, ['/party/name']],
 ])('%s is refused', async (_what, more, pointers) => {
   expect(await told(officer1.call('POST', `${address}/party`, amending(more)))).toEqual([
     422,
     'input/invalid',
     pointers,
+  ]);
+});
+
+it('a name of spaces is no name', async () => {
+  const nameless = amending({ party: { ...PARTY, name: ' ' } });
+  expect(await told(officer1.call('POST', `${address}/party`, nameless))).toEqual([
+    422,
+    'http/malformed',
+    ['/party/name'],
   ]);
 });
 

@@ -114,3 +114,16 @@ describe('the register of people', () => {
     ]);
   });
 });
+
+describe('the list of people', () => {
+  it('is in the order of units, and in each of names', async () => {
+    const { people } = await done(sysadmin, 'GET', '/api/people');
+    const lines: readonly { unitName: string; name: string }[] = Array.isArray(people)
+      ? people
+      : [];
+    const words = new Intl.Collator('zh-CN').compare;
+    const order = lines.map(({ unitName, name }) => [unitName, name] as const);
+    expect(order.length).toBeGreaterThan(5);
+    expect(order).toEqual(order.toSorted((a, b) => words(a[0], b[0]) || words(a[1], b[1])));
+  });
+});

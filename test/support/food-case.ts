@@ -18,6 +18,9 @@ export interface Step {
   readonly by?: readonly (Cast | 'party')[];
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly documents?: Readonly<Record<string, Values>>;
+  /** What the check of the publication hides, and what it declares harmless. */
+  readonly hidden?: ActRequest['hidden'];
+  readonly cleared?: ActRequest['cleared'];
 }
 
 /** An act as the desk would send it. */
@@ -30,7 +33,8 @@ export function requestOf(desk: Pick<TestDesk, 'ids'>, step: Step): ActRequest {
     fields: step.fields ?? {},
     documents: step.documents ?? {},
     request: null,
-    hidden: [],
+    hidden: step.hidden ?? [],
+    ...(step.cleared ? { cleared: step.cleared } : {}),
   };
 }
 
@@ -78,7 +82,6 @@ export function foodCaseSteps(desk: Pick<TestDesk, 'ids'>): Step[] {
       who: 'head',
       act: 'case.opened',
       at: '2024-08-13T10:00:00+08:00',
-      by: ['unitHead'],
       documents: { 'case-opening': sample('case-opening') },
     },
     {
@@ -134,7 +137,6 @@ export function foodCaseSteps(desk: Pick<TestDesk, 'ids'>): Step[] {
       who: 'head',
       act: 'proposal.approved',
       at: '2024-09-09T16:00:00+08:00',
-      by: ['unitHead'],
       documents: { 'disposition-approval': sample('disposition-approval', { penalties }) },
     },
     {
@@ -158,7 +160,6 @@ export function foodCaseSteps(desk: Pick<TestDesk, 'ids'>): Step[] {
       who: 'head',
       act: 'decision.made',
       at: '2024-09-26T15:00:00+08:00',
-      by: ['unitHead'],
       fields: {
         outcome: 'penalty',
         'party-present': true,
@@ -228,7 +229,6 @@ export function foodCaseSteps(desk: Pick<TestDesk, 'ids'>): Step[] {
       who: 'head',
       act: 'case.closed',
       at: '2024-10-18T15:00:00+08:00',
-      by: ['unitHead'],
       documents: { 'case-closing': sample('case-closing') },
     },
     { who: 'archivist', act: 'file.archived', at: '2024-10-25T15:00:00+08:00' },
@@ -245,13 +245,17 @@ function must(code: string) {
 export async function playFoodCase(
   desk: TestDesk,
   matter: string,
-  options: { readonly until?: ActCode; readonly before?: ActCode } = {},
+  options: {
+    readonly until?: ActCode;
+    readonly before?: ActCode;
+    readonly change?: (step: Step) => Step;
+  } = {},
 ): Promise<number> {
   let seq = 0;
   for (const step of foodCaseSteps(desk)) {
     if (step.act === options.before) break;
     const actor = await desk.actor(step.who);
-    const request = requestOf(desk, step);
+    const request = requestOf(desk, options.change?.(step) ?? step);
     const done =
       seq === 0
         ? await desk.matters.begin(

@@ -95,7 +95,7 @@ export function httpCase({ as, ids, server }: Staffed): HttpCase {
       return send('head', `acts/${act}`, {
         id: uuidv7(),
         at: `${at.slice(0, 14)}45:00+08:00`,
-        by: actBy.length > 0 ? actBy : [ids[who]],
+        by: actBy,
         fields,
         documents,
         request: asked,

@@ -10,7 +10,7 @@ const EARLIER = '2024-08-05T09:30:00+08:00';
 
 /** Filled in from the file, where the samples tell of a case of their own. */
 const OF_THE_FILE =
-  /^(party(\..+)?|handlers|unit\.head|bureau\.head|documents\..+|decision\.(number|date)|matter\.(caseName|caseNumber|.+On|source\.number)|acts\.(review\.requested|source\.registered)\..+)$/;
+  /^(party(\..+)?|handlers|unit\.head|bureau\.(head|government|court|payment\..+)|documents\..+|decision\.(number|date)|matter\.(caseName|caseNumber|.+On|source\.number)|acts\.(review\.requested|source\.registered)\..+)$/;
 
 /** The sample values of a document, without what the file itself knows better. */
 export function sample(code: string, more: Values = {}): Values {
@@ -36,7 +36,13 @@ function isFirst(code: string, { name }: Field): boolean {
 function open(code: string, field: Field, values: Values): unknown {
   const own = ['cause', 'source-kind'].includes(field.name) && code !== 'case-source';
   const listed = code === 'delivery-receipt' && ['documents', 'received-at'].includes(field.name);
-  return own || listed || OF_THE_FILE.test(field.from ?? '') ? undefined : values[field.name];
+  const published =
+    code === 'publication-review' &&
+    ['act-kind', 'deadline', 'channels', 'form'].includes(field.name);
+  const told = code === 'penalty-notice' && ['violated', 'basis'].includes(field.name);
+  return own || listed || told || published || OF_THE_FILE.test(field.from ?? '')
+    ? undefined
+    : values[field.name];
 }
 
 /** The value on a day that has passed, unless it looks ahead. */

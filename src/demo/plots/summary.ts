@@ -61,8 +61,6 @@ export const PAID_LATER: Plot = [
     after: 2,
     papers: {
       'publication-review': {
-        'contains-privacy': 'no',
-        redactions: null,
         form: 'summary',
         channels: ['WEB'],
       },

@@ -75,12 +75,14 @@ function columns(today: string): readonly Column<MatterLine>[] {
       key: 'due',
       title: due,
       width: '220px',
-      cell: ({ nextDue, provisional, workingDaysLeft, state }) =>
+      cell: ({ nextDue, provisional, workingDaysLeft, dueUnit, state }) =>
         nextDue === null || state === 'archived' ? (
           ''
         ) : (
           <span className="archive-due">
-            <ClockChip chip={chipOfDue({ due: nextDue, workingDaysLeft, provisional }, today)} />{' '}
+            <ClockChip
+              chip={chipOfDue({ due: nextDue, workingDaysLeft, provisional, dueUnit }, today)}
+            />{' '}
             {dayWords(nextDue, today)}
           </span>
         ),

@@ -18,7 +18,7 @@ export const AUDIT_TEXTS = {
     gap: '发生到记录',
     leaf: '日志位置',
   },
-  sealed: (leaf: number) => `第 ${leaf} 叶`,
+  sealed: (leaf: number) => `第 ${leaf} 号`,
   unsealed: '未封存',
   sameTime: '当时',
   later: (span: string) => `晚 ${span}`,

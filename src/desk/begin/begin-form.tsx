@@ -10,7 +10,9 @@ import { FieldView } from '../forms/field-view.tsx';
 import { FormContext } from '../forms/form-context.ts';
 import { isAside, isNeeded, isValues, openDocuments, type Values } from '../forms/form-values.ts';
 import { Moment } from '../forms/time-controls.tsx';
+import { differing } from '../forms/field-words.ts';
 import { Lines } from '../parts/lines.tsx';
+import { OtherWindow } from '../parts/other-window.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { timeWords } from '../words/dates.ts';
 import { isGiven } from './begin.ts';
@@ -45,7 +47,7 @@ export function BeginForm({ form, procedure, procedures, people, onProcedure }: 
 
   if (!isReady) return <Lines />;
   return (
-    <FormContext value={{ form, matter: NOT_BEGUN, people, store }}>
+    <FormContext value={{ form, matter: NOT_BEGUN, people, store, isPut: () => false }}>
       <form
         className="forms-body begin"
         noValidate
@@ -61,6 +63,9 @@ export function BeginForm({ form, procedure, procedures, people, onProcedure }: 
               {BEGIN_TEXTS.startAgain}
             </button>
           </p>
+        )}
+        {work.other && (
+          <OtherWindow draft={work} differing={differing(form, people, state, work.other.state)} />
         )}
         <section className="forms-part" aria-labelledby="begin-party">
           <h2 id="begin-party">{BEGIN_TEXTS.party}</h2>

@@ -57,6 +57,7 @@ const FORM: FormView = {
 const IDS = { command: 'c', matter: 'm', first: 'f' };
 const ME = { id: 'me', name: '吴彩云', post: '执法人员' };
 const AT = '2026-07-20T09:40:00+08:00';
+const NOON = Date.parse('2026-07-20T12:00:00+08:00');
 const empty = startBegin(FORM, IDS, 'penalty.ordinary', ME, AT);
 const PARTY = {
   kind: 'legal',
@@ -108,7 +109,7 @@ describe('a matter being begun', () => {
 
   test('names what is missing before it is sent, each at its field', () => {
     const pointers = (state: typeof empty.state, kind?: string) =>
-      faultsOf(FORM, beginFields(kind), state).map(({ pointer }) => pointer);
+      faultsOf(FORM, beginFields(kind), state, NOON).map(({ pointer }) => pointer);
     expect(pointers(empty.state)).toEqual([
       '/fields/party/kind',
       '/fields/party/name',
@@ -117,6 +118,45 @@ describe('a matter being begun', () => {
       '/documents/case-source/content',
     ]);
     expect(pointers(filled.state, 'legal')).toEqual([]);
+  });
+
+  test('tells all that cannot be as it is written in one round, before it is sent', () => {
+    const state = {
+      ...filled.state,
+      at: '2026-02-30 25:61',
+      fields: {
+        ...filled.state.fields,
+        party: { ...PARTY, code: '91350502MAURQ2839K', phone: 'abc' },
+        subject: '案'.repeat(401),
+        handlers: [],
+      },
+      documents: {
+        'case-source': { ...filled.state.documents['case-source'], 'subject-phone': '电话' },
+      },
+    };
+    const form: FormView = {
+      ...FORM,
+      fields: [field('found-on', 'date', true), field('amount', 'money', false)],
+    };
+    const typed = {
+      ...state,
+      fields: { ...state.fields, 'found-on': '2026-02-30', amount: '很多' },
+    };
+    const faults = faultsOf(form, beginFields('legal'), typed, NOON);
+    expect(faults.map(({ pointer }) => pointer)).toEqual([
+      '/fields/party/phone',
+      '/fields/subject',
+      '/fields/handlers',
+      '/fields/party/code',
+      '/at',
+      '/fields/found-on',
+      '/fields/amount',
+    ]);
+    expect(faults[0]?.message).toBe('填电话号码，例如 0595-22280000，或者手机号码。');
+    const later = { ...filled.state, at: '2026-07-20T12:05:00+08:00' };
+    expect(faultsOf(FORM, beginFields('legal'), later, NOON)).toEqual([
+      { pointer: '/at', code: 'act/in-future', message: '发生时间不能晚于现在。' },
+    ]);
   });
 
   test('keeps what was said of it when the procedure changes', () => {

@@ -23,7 +23,6 @@ export const BEGIN_TEXTS = {
   keptAt: (time: string) => `${time} 已存到服务器，换电脑也在。`,
   found: '上次没登记完的还在。',
   startAgain: '清空重来',
-  missing: (label: string) => `还缺“${label}”。`,
   already: '这件已经登记上了。',
   open: '打开案卷',
   known: (matters: number) => `本局办过这一户 ${matters} 件事项`,

@@ -6,13 +6,12 @@ import {
   bodyOf,
   cleaned,
   type FormState,
-  isBlank,
-  isNeeded,
   isValues,
   openDocuments,
   type Values,
 } from '../forms/form-values.ts';
-import { BEGIN_TEXTS, codeFaultWords } from './begin.texts.ts';
+import { momentFaults, typedFaults } from '../forms/typed-faults.ts';
+import { codeFaultWords } from './begin.texts.ts';
 
 /** What is kept of a matter being begun. Its three ids stay the same until it is recorded, so that it is recorded once. */
 export interface Beginning {
@@ -165,19 +164,24 @@ function withGiven(
   );
 }
 
-/** What can be said before sending: what is still missing, and codes whose check digit does not hold. */
+/**
+ * What can be said before sending, all of it at once: what is still missing, what cannot be as it is written, codes whose
+ * check digit does not hold, a time there is not or that is after `now`, in milliseconds.
+ */
 export function faultsOf(
   form: FormView,
   fields: readonly FormField[],
   state: FormState,
+  now: number,
 ): FieldFault[] {
   const party = isValues(state.fields['party']) ? state.fields['party'] : {};
   return [
-    ...missing(fields, state.fields, '/fields'),
+    ...typedFaults(fields, state.fields, '/fields'),
     ...codeFaults(party),
-    ...missing(form.fields, state.fields, '/fields'),
+    ...momentFaults(state.at, now),
+    ...typedFaults(form.fields, state.fields, '/fields'),
     ...openDocuments(form, state).flatMap((document) =>
-      missing(
+      typedFaults(
         document.sections
           .flatMap((section) => section.fields)
           .filter(({ name }) => !document.fixed.includes(name) && !isGiven(name)),
@@ -186,18 +190,6 @@ export function faultsOf(
       ),
     ),
   ];
-}
-
-function missing(fields: readonly FormField[], values: Values, place: string): FieldFault[] {
-  return fields.flatMap((field): FieldFault[] => {
-    const here = `${place}/${field.name}`;
-    const value = values[field.name];
-    if (field.type === 'party')
-      return missing(field.items ?? [], isValues(value) ? value : {}, here);
-    return isNeeded(field, values) && isBlank(value)
-      ? [{ pointer: here, code: 'field/missing', message: BEGIN_TEXTS.missing(field.label) }]
-      : [];
-  });
 }
 
 /** Check digits (GB 32100, GB 11714, GB 11643), as soon as something is typed. */

@@ -34,6 +34,10 @@ export interface Begin {
   /** Whether something was found that had been typed earlier. */
   readonly isFound: boolean;
   readonly savedAt: string | null;
+  /** What another window wrote in the same form; null for nothing. */
+  readonly other: Beginning | null;
+  /** Goes on with what was written here, or in the other window. */
+  readonly take: (which: 'mine' | 'other') => void;
   readonly sending: boolean;
   readonly problem: unknown;
   readonly faults: PlacedFaults;
@@ -50,7 +54,7 @@ export function useBegin(form: FormView, procedure: string): Begin {
   const navigate = useNavigate();
   const refresh = useRefresh();
   const [fresh] = useState(() => freshBeginning(form, procedure, person));
-  const kept = useDraft(DRAFT, fresh, parseBeginning);
+  const kept = useDraft(DRAFT, fresh, parseBeginning, true);
   const beginning =
     kept.value.procedure === procedure && hasDocuments(kept.value, form)
       ? kept.value
@@ -68,7 +72,7 @@ export function useBegin(form: FormView, procedure: string): Begin {
   const { party } = state.fields;
   const fields = beginFields(isValues(party) ? party['kind'] : undefined);
   const pointers = new Set(fieldPointers({ ...form, fields: [...fields, ...form.fields] }, state));
-  const local = faultsOf(form, fields, state);
+  const local = faultsOf(form, fields, state, serverNow());
   const told = problem instanceof Problem ? placed(problem) : [];
   const shown = isTried ? local : typedFaults(party, touched);
   const faults = placeFaults([...shown, ...told], pointers);
@@ -118,6 +122,8 @@ export function useBegin(form: FormView, procedure: string): Begin {
     isReady: kept.state === 'ready',
     isFound: found === true,
     savedAt: kept.savedAt,
+    other: kept.other,
+    take: kept.take,
     sending,
     problem,
     faults,

@@ -1,3 +1,4 @@
+import { foreign } from '../api/use-draft.ts';
 import { describe, expect, test } from 'vitest';
 import type { FormState } from '../forms/form-values.ts';
 import {
@@ -104,4 +105,13 @@ describe('two people', () => {
     ).toEqual([]);
     expect(changedPlaces(BASE, mine)).toEqual(['/fields/days']);
   });
+});
+
+test('a draft is another window’s when it is not the one this window read or wrote', () => {
+  const kept = { at: 5, content: {} };
+  expect(foreign(kept, 3)).toBe(kept);
+  // Clocks of two windows need not agree.
+  expect(foreign(kept, 7)).toBe(kept);
+  expect(foreign(kept, 5)).toBeNull();
+  expect(foreign(null, 5)).toBeNull();
 });

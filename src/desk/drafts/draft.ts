@@ -132,9 +132,12 @@ function places(...states: readonly FormState[]): Path[] {
 
 /** Pointers of the places at which two forms differ. */
 export function changedPlaces(one: FormState, other: FormState): string[] {
-  return places(one, other)
-    .filter((path) => !same(valueAt(one, path), valueAt(other, path)))
-    .map(pointerOf);
+  return changedPaths(one, other).map(pointerOf);
+}
+
+/** The places at which two forms differ. */
+export function changedPaths(one: FormState, other: FormState): Path[] {
+  return places(one, other).filter((path) => !same(valueAt(one, path), valueAt(other, path)));
 }
 
 /** Whether two values say the same; an empty one says the same as none. */

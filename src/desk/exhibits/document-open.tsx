@@ -24,6 +24,9 @@ export function DocumentOpen({
         src={`${address}#navpanes=0&view=FitH`}
         title={`${document.title}${document.number ?? ''}`}
       />
+      <a className="pdf-open" href={address} target="_blank" rel="noreferrer">
+        {EXHIBIT_TEXTS.openPaper}
+      </a>
       <p className="exhibits-open-foot">
         <a href={address} target="_blank" rel="noreferrer">
           {EXHIBIT_TEXTS.newWindow}

@@ -54,8 +54,15 @@ function Shown({ address, exhibit }: { readonly address: string; readonly exhibi
       return <audio src={address} controls preload="metadata" aria-label={exhibit.name} />;
     case 'pdf':
       // The browser's reader of PDF does not run in a sandbox; the answer carries what keeps it harmless.
-      // oxlint-disable-next-line react/iframe-missing-sandbox
-      return <iframe src={`${address}#navpanes=0&view=FitH`} title={exhibit.name} />;
+      return (
+        <>
+          {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
+          <iframe src={`${address}#navpanes=0&view=FitH`} title={exhibit.name} />
+          <a className="pdf-open" href={address} target="_blank" rel="noreferrer">
+            {EXHIBIT_TEXTS.openFile}
+          </a>
+        </>
+      );
     case 'file':
       return null;
   }

@@ -88,6 +88,8 @@ export const EXHIBIT_TEXTS = {
   sealed: '校验值在入卷时算定，封存在日志里。',
   back: '回到案卷',
   newWindow: '在新窗口看',
+  openPaper: '打开文书',
+  openFile: '打开文件',
   photoOf: (name: string): string => `放大：${name}`,
   play: (name: string): string => `播放：${name}`,
   filesFailed: '附件还没有入卷。已传的都在，再试一次。',

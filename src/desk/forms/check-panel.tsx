@@ -18,6 +18,7 @@ export interface CheckPanelProps {
   readonly state: FormState;
   readonly matter: MatterView;
   readonly asks: boolean;
+  readonly approves: boolean;
   readonly beforehand: boolean;
 }
 
@@ -28,10 +29,11 @@ const ASKED_FOR: ReadonlySet<string> = new Set([
 ]);
 
 export function CheckPanel(props: CheckPanelProps) {
-  const { check, faults, form, state, matter, asks, beforehand } = props;
+  const { check, faults, form, state, matter, asks, approves, beforehand } = props;
   const refusals = relevantRefusals(props);
   // What was found before the last key says nothing of what stands there now.
   const isKnown = check.verdict !== null && check.state !== 'failed';
+  const verb = asks ? FORM_TEXTS.ask : approves ? FORM_TEXTS.approve : FORM_TEXTS.record;
   const missing = [...faults.byField.values()].flat().length + faults.elsewhere.length;
   return (
     <section className="forms-check" aria-labelledby="forms-check" aria-live="polite">
@@ -39,7 +41,7 @@ export function CheckPanel(props: CheckPanelProps) {
       {check.state === 'failed' && <CheckFailed problem={check.problem} />}
       {check.state === 'asking' && check.verdict === null && <p>{FORM_TEXTS.checking}</p>}
       {isKnown && missing === 0 && refusals.length === 0 && (
-        <p className="forms-check-fine">{asks ? FORM_TEXTS.checkFineAsk : FORM_TEXTS.checkFine}</p>
+        <p className="forms-check-fine">{FORM_TEXTS.checkFine(verb)}</p>
       )}
       {missing > 0 && (
         <>
@@ -84,7 +86,7 @@ export function CheckPanel(props: CheckPanelProps) {
         </p>
       )}
       <p className="note">
-        <KeyCap>Ctrl Enter</KeyCap> {asks ? FORM_TEXTS.ask : FORM_TEXTS.keyHint}
+        <KeyCap>Ctrl Enter</KeyCap> {verb}
       </p>
     </section>
   );

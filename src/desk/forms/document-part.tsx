@@ -4,7 +4,7 @@ import type { FormDocumentView, FormField } from '../../matter/matter.api.ts';
 import { FieldView } from './field-view.tsx';
 import { FORM_TEXTS } from './form.texts.ts';
 import { useForm, useValue } from './form-context.ts';
-import { isAside, isNeeded, isValues } from './form-values.ts';
+import { isAside, isBlank, isNeeded, isValues } from './form-values.ts';
 import { Preview } from './preview.tsx';
 
 export function DocumentPart({ document }: { readonly document: FormDocumentView }) {
@@ -53,7 +53,7 @@ function Section({
   readonly code: string;
 }) {
   const [whole, setWhole] = useState(false);
-  const { store } = useForm();
+  const { store, isPut } = useForm();
   const given = useValue(['documents', code]);
   const values = isValues(given) ? given : {};
   if (fields.length === 0) return null;
@@ -61,7 +61,12 @@ function Section({
     (field) =>
       isAside(field, values) && store.faultsOf(`/documents/${code}/${field.name}`).length === 0,
   );
-  const open = whole ? fields : fields.filter((field) => !aside.includes(field));
+  const open = (whole ? fields : fields.filter((field) => !aside.includes(field))).filter(
+    // What was put before the head with nothing in it stays empty.
+    (field) => !isPut(field) || !isBlank(values[field.name]),
+  );
+  const hasMore = aside.some((field) => !isPut(field));
+  if (open.length === 0 && !hasMore) return null;
   return (
     <div className="forms-section">
       <h3>{title}</h3>
@@ -75,7 +80,7 @@ function Section({
           />
         ))}
       </div>
-      {aside.length > 0 && (
+      {hasMore && (
         <button
           type="button"
           className="link"

@@ -10,7 +10,9 @@ import { ActControl, ExhibitControl } from './file-controls.tsx';
 import { ListControl } from './list-control.tsx';
 import { PartyControl } from './party-control.tsx';
 import { OfficersControl, PersonControl, StaffControl } from './people-controls.tsx';
+import { useForm } from './form-context.ts';
 import { pointerOf } from './pointers.ts';
+import { PutField } from './put-field.tsx';
 import { LineControl, MoneyControl, NumberControl, TextControl } from './text-controls.tsx';
 import { DateControl, RangeControl } from './time-controls.tsx';
 
@@ -52,8 +54,9 @@ const WIDE: ReadonlySet<string> = new Set([
 ]);
 
 export const FieldView = memo(function FieldView(props: FieldControlProps) {
+  const { isPut } = useForm();
   const { type, choices } = props.field;
-  const Shown = CONTROLS[type] ?? LineControl;
+  const Shown = isPut(props.field) ? PutField : (CONTROLS[type] ?? LineControl);
   const isWide = WIDE.has(type) || (type === 'choice' && (choices?.length ?? 0) > 3);
   return (
     <div className={isWide ? 'forms-wide' : 'forms-cell'}>

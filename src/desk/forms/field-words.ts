@@ -1,8 +1,11 @@
 /** What is filled in, in words: for comparing two versions and for reading a request. Pure. */
 import type { FormField, FormView } from '../../matter/matter.api.ts';
+import { partyItems } from '../begin/fields.ts';
 import { yuanWords } from '../words/amounts.ts';
+import { dayWords } from '../words/dates.ts';
 import { FORM_TEXTS } from './form.texts.ts';
-import { isBlank, isValues, type Path } from './form-values.ts';
+import { changedPaths } from '../drafts/draft.ts';
+import { type FormState, isBlank, isValues, type Path, valueAt } from './form-values.ts';
 
 interface Named {
   readonly id: string;
@@ -33,7 +36,7 @@ export function valueWords(
     return (
       field?.choices?.find((choice) => choice.value === value)?.label ??
       people.find(({ id }) => id === value)?.name ??
-      value.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*$/, '$1 $2')
+      dateWords(value)
     );
   if (Array.isArray(value)) {
     const between = field?.type === 'paragraphs' || field?.type === 'list' ? '\n' : '、';
@@ -43,14 +46,49 @@ export function valueWords(
       .join(between);
   }
   if (!isValues(value)) return '';
-  return Object.entries(value)
-    .map(([name, part]) =>
+  if (field?.type === 'party')
+    return partyItems(value['kind'])
+      .flatMap((item) => {
+        const words = valueWords(value[item.name], item, people);
+        return words === '' ? [] : [`${item.label}：${words}`];
+      })
+      .join('\n');
+  if (field?.type === 'date-range')
+    return FORM_TEXTS.range(
+      valueWords(value['from'], undefined, people),
+      valueWords(value['to'], undefined, people),
+    );
+  const names = field?.items?.map(({ name }) => name) ?? Object.keys(value);
+  return names
+    .map((name) =>
       valueWords(
-        part,
+        value[name],
         field?.items?.find((item) => item.name === name),
         people,
       ),
     )
     .filter((words) => words !== '')
     .join('　');
+}
+
+/** A day or a moment with its year, as papers have it; any other text as it stands. */
+function dateWords(text: string): string {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}).*)?$/.exec(text) ?? [];
+  if (day === undefined) return text;
+  return time === undefined ? dayWords(day, '') : `${dayWords(day, '')} ${time}`;
+}
+
+/** Where two versions of a form differ, in words. */
+export function differing(
+  form: FormView,
+  people: readonly Named[],
+  mine: FormState,
+  other: FormState,
+): { readonly label: string; readonly mine: string; readonly other: string }[] {
+  return changedPaths(mine, other).map((path) => {
+    const field = fieldAt(form, path);
+    const words = (state: FormState): string =>
+      valueWords(valueAt(state, path), field, people) || FORM_TEXTS.staleEmpty;
+    return { label: field?.label ?? path.join('/'), mine: words(mine), other: words(other) };
+  });
 }

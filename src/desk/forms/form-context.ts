@@ -3,7 +3,7 @@
  * not the sixty others.
  */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { FormView, MatterView } from '../../matter/matter.api.ts';
+import type { FormField, FormView, MatterView } from '../../matter/matter.api.ts';
 import type { PersonView } from '../../staff/staff.api.ts';
 import { type FormState, type Path, valueAt } from './form-values.ts';
 
@@ -23,6 +23,8 @@ export interface FormContextValue {
   readonly matter: MatterView;
   readonly people: readonly PersonView[];
   readonly store: FormStore;
+  /** Whether a field stands as it was put before the head, to be read and not changed. */
+  readonly isPut: (field: FormField) => boolean;
 }
 
 export const FormContext = createContext<FormContextValue | null>(null);

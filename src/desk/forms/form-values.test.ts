@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { FormView, RequestView } from '../../matter/matter.api.ts';
 import { amountShown, amountTyped } from './amount.ts';
 import { fieldPointers } from './form-fields.ts';
+import { valueWords } from './field-words.ts';
 import {
   bodyOf,
   isAside,
   isNeeded,
+  isPut,
   openDocuments,
   presetOf,
   requestedState,
@@ -171,13 +173,48 @@ describe('request', () => {
       granted: null,
       actBy: ['o1'],
     };
-    const state = requestedState(FORM, request, '2024-08-21T09:00:00+08:00');
+    const state = requestedState(FORM, request, 'h1', '2024-08-21T09:00:00+08:00');
     const body = bodyOf(FORM, state, { ...SENDING, request: 4 });
     expect([body.request, body.by, body.at]).toEqual([4, ['o1'], '2024-08-21T09:00:00+08:00']);
     expect(body.documents).toEqual({
       'evidence-extract': { name: '酸乳' },
       'delivery-address': { address: '示例路' },
     });
+  });
+});
+
+describe('what is put before the head', () => {
+  const waiting = { granted: null };
+
+  test('is approved in the name of the head who approves it', () => {
+    const request = { fields: {}, documents: {}, actBy: [] as string[] } as unknown as RequestView; // no more is read
+    expect(requestedState(FORM, request, 'h1', NOW).by).toEqual(['h1']);
+  });
+
+  test('stays as it was put, but for what is asked of the head', () => {
+    const put = (asked: Parameters<typeof isPut>[3], form = FORM) =>
+      isPut(form, waiting, ['head'], asked);
+    expect([put({}), put({ post: 'unit-head' }), put({ post: 'head' })]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    // Without papers it is a ruling of the head's own.
+    expect(put({}, { ...FORM, documents: [] })).toBe(false);
+    expect(isPut(FORM, null, ['head'], {})).toBe(false);
+    expect(isPut(FORM, { granted: { by: null, at: NOW } }, ['officer'], {})).toBe(false);
+  });
+
+  test('is told in the words of papers', () => {
+    const words = (type: string, value: unknown) => valueWords(value, field('x', type), []);
+    expect(words('date', '2026-11-13')).toBe('2026年11月13日');
+    expect(words('datetime', '2026-11-13T09:05:00+08:00')).toBe('2026年11月13日 09:05');
+    expect(words('date-range', { from: '2026-01-02', to: '2026-03-04' })).toBe(
+      '2026年1月2日至2026年3月4日',
+    );
+    expect(words('party', { kind: 'legal', name: '晨禾', address: '示例路1号' })).toBe(
+      '当事人类别：法人\n当事人：晨禾\n住所（住址）：示例路1号',
+    );
   });
 });
 

@@ -66,11 +66,16 @@ export function beforehandForm(form: FormView): FormView {
   return { ...form, fields: [], values: {}, documents: form.approval, proposal: false };
 }
 
-/** What the head sees of a request: the form as it was put before the head. */
-export function requestedState(form: FormView, request: RequestView, now: string): FormState {
+/** What the head, `me`, sees of a request: the form as it was put before the head. */
+export function requestedState(
+  form: FormView,
+  request: RequestView,
+  me: string,
+  now: string,
+): FormState {
   return {
     at: now,
-    by: request.actBy,
+    by: request.actBy.length > 0 ? request.actBy : [me],
     fields: { ...form.values, ...request.fields },
     documents: Object.fromEntries(
       form.documents.map(({ code, values }) => [code, { ...values, ...request.documents[code] }]),
@@ -162,6 +167,20 @@ export function documentValues(document: FormDocumentView, state: FormState): Va
   const values = { ...state.documents[document.code] };
   for (const name of document.fixed) delete values[name];
   return cleaned(withoutBlankLines(document, values));
+}
+
+/**
+ * Whether a field stands as others have put it before the head: everything in papers they signed, but for what is asked of
+ * the head's own post. An act without papers is the head's own ruling.
+ */
+export function isPut(
+  form: FormView,
+  request: Pick<RequestView, 'granted'> | null,
+  roles: readonly string[],
+  { post }: Pick<FormField, 'post'>,
+): boolean {
+  if (request === null || request.granted !== null || form.documents.length === 0) return false;
+  return !(post !== undefined && roles.includes(post));
 }
 
 export interface Sending {

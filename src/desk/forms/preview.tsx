@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { FormDocumentView } from '../../matter/matter.api.ts';
 import { fetchFile } from '../api/client.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { EXHIBIT_TEXTS } from '../exhibits/exhibits.texts.ts';
 import { FORM_TEXTS } from './form.texts.ts';
 import { useForm, useFormState } from './form-context.ts';
 import { documentValues } from './form-values.ts';
@@ -51,6 +52,9 @@ export function Preview({ document }: { readonly document: FormDocumentView }) {
       {/* The browser's reader of PDF does not run in a sandbox; the bytes are the server's own. */}
       {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
       <iframe src={`${url}#navpanes=0&view=FitH`} title={document.title} />
+      <a className="pdf-open" href={url} target="_blank" rel="noreferrer">
+        {EXHIBIT_TEXTS.openPaper}
+      </a>
       <p>
         <a href={url} target="_blank" rel="noreferrer">
           {FORM_TEXTS.previewOpen}

@@ -22,6 +22,7 @@ import {
   withValue,
 } from './form-values.ts';
 import { placeFaults, type PlacedFaults, withAround } from './pointers.ts';
+import { momentFaults } from './typed-faults.ts';
 import { type Check, useCheck } from './use-check.ts';
 
 export interface ActFormSpec {
@@ -39,6 +40,10 @@ export interface ActFormSpec {
 
 export interface ActForm {
   readonly draft: Draft;
+  /** What another window wrote in the same form; null for nothing. */
+  readonly other: Draft | null;
+  /** Goes on with what was written here, or in the other window. */
+  readonly take: (which: 'mine' | 'other') => void;
   /** Whether anything has been written that could be lost. */
   readonly isWritten: boolean;
   /** When the server last kept it; null while only this browser has. */
@@ -72,6 +77,7 @@ export function useActForm(spec: ActFormSpec): ActForm {
     draftKey(matter.id, form.act, request?.seq ?? null, beforehand),
     fresh,
     parseWritten,
+    true,
   );
   const { state } = kept.value;
   const [found, setFound] = useState<number | null>(null);
@@ -85,20 +91,33 @@ export function useActForm(spec: ActFormSpec): ActForm {
     setFound(kept.value === fresh ? 0 : Math.max(1, changedPlaces(kept.value.base, state).length));
 
   const pointers = useMemo(() => fieldPointers(form, state), [form, state]);
-  const check = useCheck(matter.id, form, state, {
+  const timeFaults = momentFaults(state.at, serverNow());
+  // A time there is not would hide everything else the server has to say.
+  const asked = timeFaults.length === 0 ? state : { ...state, at: fresh.state.at };
+  const check = useCheck(matter.id, form, asked, {
     id: kept.value.command,
     version: matter.seq,
     request: request?.seq ?? null,
     beforehand,
   });
-  const problems =
-    problem instanceof Problem ? problem.problems : (check.verdict?.problems ?? NO_PROBLEMS);
-  const faults = useMemo(() => placeFaults(problems, new Set(pointers)), [problems, pointers]);
+  const told = problem instanceof Problem ? problem.problems : NO_PROBLEMS;
+  const checked = check.verdict?.problems ?? NO_PROBLEMS;
+  // Told of one submit and of the check while typing, each once; `placeFaults` leaves out what is said twice.
+  const said = JSON.stringify([...timeFaults, ...told, ...checked]);
+  const faults = useMemo(
+    () => placeFaults(JSON.parse(said) as Problem['problems'], new Set(pointers)), // written just above
+    [said, pointers],
+  );
 
   const { store, latest, change } = useFormStore(kept, setProblem, setTouched, touched, faults);
 
   async function send(): Promise<void> {
     if (busy.current || done) return;
+    if (timeFaults.length > 0) {
+      setTouched(new Set(pointers));
+      focusFirst(pointers, faults.byField);
+      return;
+    }
     busy.current = true;
     setSending(true);
     setProblem(null);
@@ -130,6 +149,8 @@ export function useActForm(spec: ActFormSpec): ActForm {
 
   return {
     draft: kept.value,
+    other: kept.other,
+    take: kept.take,
     isWritten: kept.value !== fresh,
     savedAt: kept.savedAt,
     isReady: kept.state === 'ready',
@@ -237,7 +258,7 @@ function freshDraft({ matter, form, request, preset }: ActFormSpec, me: string):
   const now = momentText(serverNow());
   const start =
     request && request.granted === null
-      ? requestedState(form, request, now)
+      ? requestedState(form, request, me, now)
       : startState(form, me, now);
   const state = { ...start, fields: { ...start.fields, ...preset } };
   return { base: state, state, command: newId(), version: matter.seq, note: '', files: [] };

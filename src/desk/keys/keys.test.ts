@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findings } from './findings.ts';
-import { keyName } from './use-keys.ts';
+import { isUnder, keyName } from './use-keys.ts';
 
 const press = (key: string, more: { ctrlKey?: boolean; altKey?: boolean } = {}) =>
   keyName({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
@@ -15,6 +15,19 @@ test('keys are named as the help names them', () => {
   ]);
   expect(press('k', { ctrlKey: true })).toBe('Ctrl+K');
   expect(press('e', { altKey: true })).toBeNull();
+});
+
+test('keys keep out of the way of a dialog in sight, and of no closed one that stays in the page', () => {
+  // The page is not there in a unit test; a dialog is what it shows and what it holds.
+  const button = { name: 'button' } as unknown as Node;
+  const dialog = (isShown: boolean, holds: readonly Node[]) => ({
+    getClientRects: () => (isShown ? [{}] : []) as unknown as DOMRectList,
+    contains: (other: Node) => holds.includes(other),
+  });
+  expect(isUnder([], button)).toBe(false);
+  expect(isUnder([dialog(false, [])], button)).toBe(false);
+  expect(isUnder([dialog(true, [])], button)).toBe(true);
+  expect(isUnder([dialog(true, [button]), dialog(false, [])], button)).toBe(false);
 });
 
 describe('the palette', () => {
@@ -48,6 +61,7 @@ describe('the palette', () => {
       nextDue: null,
       provisional: false,
       workingDaysLeft: null,
+      dueUnit: null,
     };
     const party = { name: '晨禾', code: '91350502MAURQ2839J', matters: 1, open: 1, lastAt: '' };
     const found = findings(officer, '晨', { matters: [line], parties: [party] });

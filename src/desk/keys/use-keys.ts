@@ -41,11 +41,19 @@ function mayFire(event: KeyboardEvent, name: string): boolean {
   if (!(target instanceof HTMLElement)) return true;
   if (target.isContentEditable || target.closest('input, textarea, select, video, audio'))
     return false;
-  if (document.querySelector('[aria-modal="true"]') && !target.closest('[aria-modal="true"]'))
-    return false;
+  if (isUnder(document.querySelectorAll('[aria-modal="true"]'), target)) return false;
   // Enter and Space press what has the focus.
   return !(
     (name === 'Enter' || name === 'Space') &&
     target.closest('a, button, summary, [role="button"]')
   );
+}
+
+/** Whether a dialog that is in sight lies over `target`; a closed one stays in the page and is in nobody's way. */
+export function isUnder(
+  dialogs: Iterable<Pick<Element, 'getClientRects'> & { contains(other: Node): boolean }>,
+  target: Node,
+): boolean {
+  const shown = [...dialogs].filter((dialog) => dialog.getClientRects().length > 0);
+  return shown.length > 0 && !shown.some((dialog) => dialog.contains(target));
 }

@@ -1,15 +1,13 @@
 /** What was put before the head: for the head to approve or to refuse with a reason, for the others to know. */
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { MatterView, RequestView } from '../../matter/matter.api.ts';
 import { useHas } from '../account/session.ts';
 import { serverNow } from '../api/server-clock.ts';
-import { useCommand } from '../api/use-command.ts';
-import { Field } from '../parts/field.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { dayOf, momentText, momentWords } from '../words/dates.ts';
+import { dayOf, momentWords } from '../words/dates.ts';
 import { MATTER_TEXTS } from './matter.texts.ts';
+import { RefuseRequest } from './refuse-request.tsx';
 
 export function Approvals({ matter }: { readonly matter: MatterView }) {
   const isHead = useHas('head');
@@ -45,11 +43,6 @@ function Approval({
   readonly isOfficer: boolean;
 }) {
   const [refusing, setRefusing] = useState(false);
-  const [reason, setReason] = useState('');
-  const refuse = useCommand<'Done'>({
-    method: 'POST',
-    path: `/matters/${matter}/requests/${seq}/refusal`,
-  });
   return (
     <li>
       <strong>{term}</strong>
@@ -79,30 +72,7 @@ function Approval({
         </p>
       )}
       {refusing && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void refuse.send((id) => ({ id, at: momentText(serverNow()), reason }));
-          }}
-        >
-          <Field label={MATTER_TEXTS.refuseReason} fault={refuse.faultOf('/reason')}>
-            <Input.TextArea
-              autoFocus
-              autoSize={{ minRows: 2 }}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </Field>
-          <ProblemNotice problem={refuse.problem} shown={['/reason']} />
-          <p className="matter-request-tools">
-            <Button htmlType="submit" disabled={reason.trim() === ''} loading={refuse.running}>
-              {MATTER_TEXTS.refuseGo}
-            </Button>
-            <Button type="text" onClick={() => setRefusing(false)}>
-              {MATTER_TEXTS.cancel}
-            </Button>
-          </p>
-        </form>
+        <RefuseRequest matter={matter} request={seq} onCancel={() => setRefusing(false)} />
       )}
     </li>
   );

@@ -110,6 +110,8 @@ export const MATTER_TEXTS = {
   partyAmend: '补充、更正当事人信息',
   partyReason: '依据什么更正',
   partyGo: '记下更正',
+  partyDraft: '写了还没有记下，关掉也在。',
+  partyDrop: '不要了，重新填',
   flagAdd: '标注情形',
   flagHint: '标注影响是否应经法制审核，标了不能撤。',
   flagReason: '理由',

@@ -5,13 +5,51 @@ import type { FormField, MatterView } from '../../matter/matter.api.ts';
 import { useHas } from '../account/session.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useCommand } from '../api/use-command.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { partyItems } from '../begin/fields.ts';
+import { isValues } from '../forms/form-values.ts';
 import { Field } from '../parts/field.tsx';
+import { Lines } from '../parts/lines.tsx';
+import { type Differing, OtherWindow } from '../parts/other-window.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { momentText } from '../words/dates.ts';
 import { MATTER_TEXTS } from './matter.texts.ts';
 
 type Items = Readonly<Record<string, string>>;
+
+/** What is being written of an amendment. */
+interface Amended {
+  readonly items: Items;
+  readonly reason: string;
+}
+
+function amendmentKey(matter: string): string {
+  return `party:${matter}`;
+}
+
+/** An amendment as it was kept, or null for anything else. */
+function readAmended(content: unknown): Amended | null {
+  if (!isValues(content) || !isValues(content['items'])) return null;
+  const { items, reason } = content;
+  return typeof reason === 'string' && Object.values(items).every((one) => typeof one === 'string')
+    ? { items: items as Items, reason } // each has just been looked at
+    : null;
+}
+
+/** Where two amendments differ, in words. */
+function changes(fields: readonly FormField[], mine: Amended, other: Amended): Differing[] {
+  const words = ({ name, choices }: FormField, { items }: Amended): string =>
+    choices?.find(({ value }) => value === items[name])?.label ?? items[name] ?? '';
+  const rows = [
+    ...fields.map((field) => ({
+      label: field.label,
+      mine: words(field, mine),
+      other: words(field, other),
+    })),
+    { label: MATTER_TEXTS.partyReason, mine: mine.reason, other: other.reason },
+  ];
+  return rows.filter((row) => row.mine !== row.other);
+}
 
 export function PartyForm({ matter }: { readonly matter: MatterView }) {
   const mayAmend = useHas('officer', 'unit-head');
@@ -36,10 +74,21 @@ function Amendment({
 }) {
   const { party } = matter;
   const fields = partyItems(party.kind).filter(({ name }) => name !== 'kind');
-  const [items, setItems] = useState<Items>(() => known(party, fields));
-  const [reason, setReason] = useState('');
-  const amend = useCommand<'Done'>({ method: 'POST', path: `/matters/${matter.id}/party`, onDone });
+  const [fresh] = useState<Amended>(() => ({ items: known(party, fields), reason: '' }));
+  const draft = useDraft(amendmentKey(matter.id), fresh, readAmended, true);
+  const { items, reason } = draft.value;
+  const setItems = (next: Items): void => draft.set({ ...draft.value, items: next });
+  const setReason = (next: string): void => draft.set({ ...draft.value, reason: next });
+  const amend = useCommand<'Done'>({
+    method: 'POST',
+    path: `/matters/${matter.id}/party`,
+    onDone: () => {
+      draft.discard();
+      onDone();
+    },
+  });
   const pointers = fields.map(({ name }) => `/party/${name}`);
+  if (draft.state === 'finding') return <Lines />;
   return (
     <form
       className="matter-party"
@@ -54,6 +103,17 @@ function Amendment({
         }));
       }}
     >
+      {draft.other && (
+        <OtherWindow draft={draft} differing={changes(fields, draft.value, draft.other)} />
+      )}
+      {draft.value !== fresh && (
+        <p className="note">
+          {MATTER_TEXTS.partyDraft}
+          <button type="button" className="link" onClick={draft.discard}>
+            {MATTER_TEXTS.partyDrop}
+          </button>
+        </p>
+      )}
       {fields.map((field) => (
         <Field key={field.name} label={field.label} fault={amend.faultOf(`/party/${field.name}`)}>
           <Item

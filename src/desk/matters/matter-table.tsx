@@ -86,10 +86,12 @@ function columns(today: string, titles: ReadonlyMap<string, string>): Column<Mat
       key: 'due',
       title: MATTERS_TEXTS.nextDue,
       width: '196px',
-      cell: ({ nextDue, provisional, workingDaysLeft }) =>
+      cell: ({ nextDue, provisional, workingDaysLeft, dueUnit }) =>
         nextDue && (
           <span className="matter-due">
-            <ClockChip chip={chipOfDue({ due: nextDue, workingDaysLeft, provisional }, today)} />
+            <ClockChip
+              chip={chipOfDue({ due: nextDue, workingDaysLeft, provisional, dueUnit }, today)}
+            />
             {dayWords(nextDue, today)}
           </span>
         ),

@@ -59,6 +59,16 @@ test('a day alone is told in working days, and says when it is provisional', () 
   });
 });
 
+test('a day alone is told as its clock is counted, the same on every list', () => {
+  const line = { due: '2024-11-23', workingDaysLeft: 48, provisional: false };
+  expect(chipOfDue({ ...line, dueUnit: 'day' }, '2024-09-18').words).toBe('剩 66 天');
+  expect(chipOfDue({ ...line, dueUnit: 'month' }, '2024-09-18').words).toBe('剩 66 天');
+  expect(chipOfDue({ ...line, dueUnit: 'working-day' }, '2024-09-18').words).toBe('剩 48 工作日');
+  expect(chipOfDue({ ...line, due: '2024-09-16', dueUnit: 'day' }, '2024-09-18').words).toBe(
+    '逾期 2 天',
+  );
+});
+
 describe('the chip of a task', () => {
   const task = {
     matter: 'm',

@@ -85,12 +85,18 @@ export interface DueOfChip {
   readonly due: string;
   readonly workingDaysLeft: number | null;
   readonly provisional: boolean;
+  /** What its clock is counted in, where that is known; else working days. */
+  readonly dueUnit?: string | null;
 }
 
-/** The chip of a day alone; `today` is `YYYY-MM-DD`. */
-export function chipOfDue({ due, workingDaysLeft, provisional }: DueOfChip, today: string): Chip {
-  const unit = workingDaysLeft === null ? 'day' : 'working-day';
-  const left = workingDaysLeft ?? daysBetween(today, due);
+/** The chip of a day alone; `today` is `YYYY-MM-DD`. It says the same as the chip of the clock or task of that day. */
+export function chipOfDue(
+  { due, workingDaysLeft, provisional, dueUnit = null }: DueOfChip,
+  today: string,
+): Chip {
+  const isWorking = workingDaysLeft !== null && (dueUnit ?? 'working-day') === 'working-day';
+  const unit = isWorking ? 'working-day' : 'day';
+  const left = isWorking ? workingDaysLeft : daysBetween(today, due);
   if (due < today) return chip('red', CHIP_TEXTS.overdue(count(left), unit), provisional);
   if (due === today) return chip('yellow', CHIP_TEXTS.today, provisional);
   return running({

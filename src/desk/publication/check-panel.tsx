@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import type { FormDocumentView, MatterView } from '../../matter/matter.api.ts';
 import type { PublicationPreview } from '../../publicity/publication.api.ts';
+import { isCleared } from '../../publicity/review-answers.ts';
 import type { PersonView } from '../../staff/staff.api.ts';
 import { useSession } from '../account/session.ts';
 import { serverNow } from '../api/server-clock.ts';
@@ -19,6 +20,7 @@ import {
   type CheckDraft,
   type CheckSources,
   checkValues,
+  containsAnswers,
   containsQuestions,
   missingInCheck,
 } from './check.ts';
@@ -95,7 +97,14 @@ function CheckForm({ matter, preview, draft, change, sheet, onDone }: CheckFormP
   };
   const missing = missingInCheck(value, sources);
   const hidden = value.hidden ?? preview.hidden;
-  const content = { documents: { [CHECK_FORM]: checkValues(value, sources) }, hidden };
+  const cleared = value.cleared ?? preview.cleared;
+  const content = {
+    documents: { [CHECK_FORM]: checkValues(value, sources) },
+    hidden,
+    cleared: preview.suspects
+      .filter((one) => isCleared(one, cleared))
+      .map(({ paragraph, segment, text }) => ({ paragraph, segment, text })),
+  };
   const verdict = useVerdict(matter.id, ACT, missing.length === 0 ? content : null, matter.seq);
   const { record, running, problem } = useAct(matter.id, ACT, matter.seq);
   const refusals = verdict?.refusals ?? [];
@@ -108,7 +117,11 @@ function CheckForm({ matter, preview, draft, change, sheet, onDone }: CheckFormP
   };
   return (
     <div className="publication-check">
-      <Contains questions={questions} draft={value} change={change} />
+      <Contains
+        questions={questions}
+        answers={containsAnswers(value, preview)}
+        onAnswer={(name, answer) => change({ contains: { ...value.contains, [name]: answer } })}
+      />
       <div className="office-checks">
         <label>
           <input
@@ -214,14 +227,13 @@ function CheckForm({ matter, preview, draft, change, sheet, onDone }: CheckFormP
 
 function Contains({
   questions,
-  draft,
-  change,
+  answers,
+  onAnswer,
 }: {
   readonly questions: readonly { readonly name: string; readonly label: string }[];
-  readonly draft: CheckDraft;
-  readonly change: (part: Partial<CheckDraft>) => void;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly onAnswer: (name: string, answer: string) => void;
 }) {
-  const { contains } = draft;
   return (
     <fieldset className="office-checks">
       <legend>{T.contains}</legend>
@@ -231,8 +243,8 @@ function Contains({
           <Switch
             label={label}
             choices={YES_NO}
-            value={contains[name] ?? ''}
-            onChoose={(answer) => change({ contains: { ...contains, [name]: answer } })}
+            value={answers[name] ?? ''}
+            onChoose={(answer) => onAnswer(name, answer)}
           />
         </div>
       ))}

@@ -3,13 +3,18 @@ import type { PublicationPreview } from '../../publicity/publication.api.ts';
 import {
   type CheckDraft,
   checkValues,
+  clear,
+  containsAnswers,
   type CheckSources,
   containsQuestions,
   EMPTY_CHECK,
   groundOf,
   hideParagraph,
+  hideSuspect,
   missingInCheck,
+  openSuspects,
   readCheck,
+  unclear,
   unhideParagraph,
 } from './check.ts';
 
@@ -33,6 +38,7 @@ const preview: PublicationPreview = {
     withheld: [{ number: 1, what: '电话', reason: '个人信息', clause: '公示规定第六条' }],
   },
   suspects: [],
+  cleared: [],
   grounds: [{ id: 'reporter', what: '举报人', clause: '投诉举报处理办法' }],
   hidden: [],
 };
@@ -96,7 +102,10 @@ describe('hiding a paragraph', () => {
 
 describe('the check', () => {
   test('lacks its answers, statements, result and opinion while empty', () => {
-    expect(missingInCheck(EMPTY_CHECK, { ...sources, recorder: null })).toEqual([
+    const nothingHidden = { ...preview, served: [] };
+    expect(
+      missingInCheck(EMPTY_CHECK, { ...sources, preview: nothingHidden, recorder: null }),
+    ).toEqual([
       '个人隐私、安全还没答',
       '一致和告知两项还没确认',
       '还没选结论',
@@ -104,6 +113,48 @@ describe('the check', () => {
       '录入人、责任人没选全',
     ]);
     expect(missingInCheck(full, sources)).toEqual([]);
+  });
+
+  test('says yes to what is hidden, until somebody says otherwise', () => {
+    expect(containsAnswers(EMPTY_CHECK, preview)).toEqual({ 'contains-privacy': 'yes' });
+    const hidden = [{ paragraph: 1, segment: 1, ground: 'commercial-secret' }];
+    expect(containsAnswers(EMPTY_CHECK, { ...preview, hidden })).toEqual({
+      'contains-privacy': 'yes',
+      'contains-commercial-secret': 'yes',
+    });
+    const said = { ...EMPTY_CHECK, contains: { 'contains-privacy': 'no' } };
+    expect(containsAnswers(said, preview)).toEqual({ 'contains-privacy': 'no' });
+  });
+
+  test('answers every suspect: hidden with its sentence, or read and left open, and read again', () => {
+    const name = { paragraph: 1, segment: 0, text: '张某', kind: 'name' } as const;
+    const number = { paragraph: 1, segment: 1, text: 'A1234567', kind: 'number' } as const;
+    const looking = { ...preview, suspects: [name, number] };
+    const missing = (draft: CheckDraft) => missingInCheck(draft, { ...sources, preview: looking });
+    expect(missing(full)).toEqual(['还有 2 处可能要隐去的没有看']);
+    expect(missing({ ...full, result: 'withhold', withholdGround: '国家秘密' })).toEqual([]);
+    const one = clear([], [name]);
+    expect(one).toEqual([{ paragraph: 1, segment: 0, text: '张某' }]);
+    expect(missing({ ...full, cleared: one })).toEqual(['还有 1 处可能要隐去的没有看']);
+    const all = clear(one, [name, number]);
+    expect([all.length, openSuspects(looking, all), missing({ ...full, cleared: all })]).toEqual([
+      2,
+      [],
+      [],
+    ]);
+    expect(openSuspects(looking, unclear(all, number))).toEqual([number]);
+    expect(hideSuspect([{ paragraph: 1, segment: 1, ground: 'privacy' }], name)).toEqual([
+      { paragraph: 1, segment: 0, ground: 'natural-name' },
+      { paragraph: 1, segment: 1, ground: 'privacy' },
+    ]);
+  });
+
+  test('keeps in its draft what was read', () => {
+    const cleared = [{ paragraph: 1, segment: 0, text: '张某' }];
+    expect(readCheck({ ...full, cleared: [...cleared, { paragraph: 1 }] })?.cleared).toEqual(
+      cleared,
+    );
+    expect(readCheck({})?.cleared).toBeNull();
   });
 
   test('to withhold needs its ground of law, and no statement about a text nobody will see', () => {

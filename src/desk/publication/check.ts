@@ -1,9 +1,11 @@
 /** The check before publication: what is hidden on which ground, and the form it fills in. Pure. */
 import type { FormDocumentView, MatterView } from '../../matter/matter.api.ts';
 import type { PublicationPreview } from '../../publicity/publication.api.ts';
+import { type Cleared, isCleared, questionOf } from '../../publicity/review-answers.ts';
 import { PUBLICATION_TEXTS as T } from './publication.texts.ts';
 
 export type Hidden = PublicationPreview['hidden'];
+type Suspect = PublicationPreview['suspects'][number];
 
 /** The document code of the check's form. */
 export const CHECK_FORM = 'publication-review';
@@ -11,6 +13,8 @@ export const CHECK_FORM = 'publication-review';
 export interface CheckDraft {
   /** Null: as the last check left it. */
   readonly hidden: Hidden | null;
+  /** What was read and may be public; null: as the last check left it. */
+  readonly cleared: Cleared | null;
   readonly form: string;
   /** yes or no by field of the form. */
   readonly contains: Readonly<Record<string, string>>;
@@ -26,6 +30,7 @@ export interface CheckDraft {
 
 export const EMPTY_CHECK: CheckDraft = {
   hidden: null,
+  cleared: null,
   form: 'both',
   contains: {},
   isConsistent: false,
@@ -44,9 +49,10 @@ export function readCheck(content: unknown): CheckDraft | null {
     const value = content[name];
     return typeof value === 'string' ? value : otherwise;
   };
-  const { hidden, contains } = content;
+  const { hidden, cleared, contains } = content;
   return {
     hidden: Array.isArray(hidden) ? hidden.filter(isHidden) : null,
+    cleared: Array.isArray(cleared) ? cleared.filter(isClearedPlace) : null,
     form: text('form', EMPTY_CHECK.form),
     contains: isObject(contains)
       ? Object.fromEntries(
@@ -76,6 +82,61 @@ function isHidden(value: unknown): value is Hidden[number] {
     typeof value['segment'] === 'number' &&
     typeof value['ground'] === 'string'
   );
+}
+
+function isClearedPlace(value: unknown): value is Cleared[number] {
+  return (
+    isObject(value) &&
+    typeof value['paragraph'] === 'number' &&
+    typeof value['segment'] === 'number' &&
+    typeof value['text'] === 'string'
+  );
+}
+
+/** What looks personal and is neither hidden nor read yet. */
+export function openSuspects(preview: PublicationPreview, cleared: Cleared): Suspect[] {
+  return preview.suspects.filter((one) => !isCleared(one, cleared));
+}
+
+/** The suspects declared harmless, beside those that were. */
+export function clear(cleared: Cleared, suspects: readonly Suspect[]): Cleared {
+  const added = suspects.filter((one) => !isCleared(one, cleared));
+  return [
+    ...cleared,
+    ...added.map(({ paragraph, segment, text }) => ({ paragraph, segment, text })),
+  ];
+}
+
+export function unclear(cleared: Cleared, suspect: Cleared[number]): Cleared {
+  return cleared.filter((one) => !isCleared(suspect, [one]));
+}
+
+/** On which ground one click hides what looks like this. */
+const GROUNDS: Readonly<Record<Suspect['kind'], string>> = {
+  name: 'natural-name',
+  address: 'address',
+  birth: 'birth',
+  number: 'privacy',
+  plate: 'privacy',
+};
+
+/** The segment the suspect stands in, hidden. */
+export function hideSuspect(hidden: Hidden, { paragraph, segment, kind }: Suspect): Hidden {
+  return [...hidden, { paragraph, segment, ground: GROUNDS[kind] }].sort(
+    (a, b) => a.paragraph - b.paragraph || a.segment - b.segment,
+  );
+}
+
+/** The answers of the form about what the text contains; yes to what is hidden, until somebody says otherwise. */
+export function containsAnswers(
+  { contains }: CheckDraft,
+  { served, hidden }: PublicationPreview,
+): Readonly<Record<string, string>> {
+  const marked = served.flatMap(({ segments }) =>
+    segments.flatMap(({ sensitive }) => sensitive ?? []),
+  );
+  const grounds = [...marked, ...hidden.map(({ ground }) => ground)];
+  return { ...Object.fromEntries(grounds.map((one) => [questionOf(one), 'yes'])), ...contains };
 }
 
 /** The paragraph hidden on that ground: every segment that is not hidden by itself. */
@@ -128,10 +189,13 @@ export interface NamedPerson {
 
 /** What still stands between the check and its signature; empty when nothing. */
 export function missingInCheck(draft: CheckDraft, sources: CheckSources): string[] {
-  const open = sources.questions.filter(({ name }) => !draft.contains[name]);
+  const contains = containsAnswers(draft, sources.preview);
+  const open = sources.questions.filter(({ name }) => !contains[name]);
+  const suspects = openSuspects(sources.preview, draft.cleared ?? sources.preview.cleared);
   const isWithheld = draft.result === 'withhold';
   const missing: (string | false)[] = [
     open.length > 0 && T.missing.contains(open.map(({ label }) => label).join('、')),
+    !isWithheld && suspects.length > 0 && T.missing.suspects(suspects.length),
     !isWithheld && !(draft.isConsistent && draft.isPartyTold) && T.missing.statements,
     draft.result === '' && T.missing.result,
     isWithheld && draft.withholdGround.trim() === '' && T.missing.ground,
@@ -153,10 +217,12 @@ export function checkValues(draft: CheckDraft, sources: CheckSources): Record<st
     ...(due === undefined ? {} : { deadline: due }),
     ...(recorder ? { recorder: { name: recorder.name, post: recorder.post } } : {}),
     ...(responsible ? { responsible: { name: responsible.name, post: responsible.post } } : {}),
-    channels: [...new Set(publication.map(({ channel }) => channel))],
+    ...(publication.length === 0
+      ? {}
+      : { channels: [...new Set(publication.map(({ channel }) => channel))] }),
     form: draft.form,
     summary: [preview.public.summary.map(({ value }) => value).join('，')],
-    ...draft.contains,
+    ...containsAnswers(draft, preview),
     ...(redactions.length > 0 ? { redactions } : {}),
     consistent: draft.isConsistent,
     'party-told': draft.isPartyTold,

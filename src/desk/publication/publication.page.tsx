@@ -64,6 +64,7 @@ function Check({ matter }: { readonly matter: MatterView }) {
           <Texts
             preview={shown}
             hidden={hidden ?? shown.hidden}
+            cleared={draft.value.cleared ?? shown.cleared}
             {...(isChecking ? { change } : {})}
           />
           <div className="office-columns">

@@ -1,18 +1,29 @@
 /** The served text and the public one, paragraph beside paragraph. */
 import { Fragment, useState } from 'react';
 import type { PublicationPreview } from '../../publicity/publication.api.ts';
-import { type CheckDraft, groundOf, hideParagraph, type Hidden, unhideParagraph } from './check.ts';
+import type { Cleared } from '../../publicity/review-answers.ts';
+import {
+  type CheckDraft,
+  groundOf,
+  hideParagraph,
+  type Hidden,
+  openSuspects,
+  unhideParagraph,
+} from './check.ts';
+import { Suspects } from './suspects.tsx';
 import { PUBLICATION_TEXTS as T } from './publication.texts.ts';
 
 export interface TextsProps {
   readonly preview: PublicationPreview;
   readonly hidden: Hidden;
+  readonly cleared: Cleared;
   /** Left out where nothing may be hidden now. */
   readonly change?: (part: Partial<CheckDraft>) => void;
 }
 
-export function Texts({ preview, hidden, change }: TextsProps) {
-  const { served, public: shown, grounds, suspects } = preview;
+export function Texts({ preview, hidden, cleared, change }: TextsProps) {
+  const { served, public: shown, grounds } = preview;
+  const suspects = openSuspects(preview, cleared);
   const what = (ground: string): string => grounds.find(({ id }) => id === ground)?.what ?? ground;
   return (
     <section className="publication-texts" aria-label={T.text}>
@@ -24,7 +35,13 @@ export function Texts({ preview, hidden, change }: TextsProps) {
           </div>
         ))}
       </dl>
-      {suspects.length > 0 && <Suspects of={suspects} />}
+      <Suspects
+        open={suspects}
+        all={preview.suspects}
+        hidden={hidden}
+        cleared={cleared}
+        {...(change ? { change } : {})}
+      />
       <table>
         <thead>
           <tr>
@@ -102,23 +119,6 @@ export function Texts({ preview, hidden, change }: TextsProps) {
 }
 
 type Suspect = PublicationPreview['suspects'][number];
-
-/** What a machine cannot tell for certain, for whoever checks to look at. */
-function Suspects({ of }: { readonly of: readonly Suspect[] }) {
-  return (
-    <div className="publication-suspects" role="status">
-      <h3>{T.suspectsTitle(of.length)}</h3>
-      <p>{T.suspectsNote}</p>
-      <ul>
-        {of.map(({ paragraph, segment, text, kind }) => (
-          <li key={`${paragraph} ${segment} ${text}`}>
-            {T.suspectLine(paragraph + 1, text, T.suspects[kind])}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 /** An open piece of the served text, its suspects marked. */
 function Served({

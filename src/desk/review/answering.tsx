@@ -1,5 +1,5 @@
 /** The answers: every item of the review, the opinion made of them, the conclusion, the signature. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FormDocumentView, MatterView } from '../../matter/matter.api.ts';
 import { useSession } from '../account/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
@@ -23,6 +23,9 @@ import {
 import { formGrounds, REVIEW_FORM, type ReviewItem, reviewItems } from './review-form.ts';
 import { REVIEW_TEXTS as T } from './review.texts.ts';
 import type { Reading } from './use-reading.ts';
+
+/** The keys of the items in their order; 武定 asks eleven. */
+const ITEM_KEYS = [...'1234567890-'];
 
 interface AnsweringProps {
   readonly matter: MatterView;
@@ -59,10 +62,10 @@ function Sheet({ matter, reading, sheet }: SheetProps) {
   const { value: draft } = kept;
   const change = (make: (now: ReviewDraft) => ReviewDraft): void => kept.set(make(draft));
 
-  const choose = useCallback((index: number) => {
+  const choose = (index: number): void => {
     setAt(index);
     rowAt(rows.current, index)?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  };
   const answer = (index: number, value: string): void => {
     const one = items[index];
     if (!one) return;
@@ -76,9 +79,7 @@ function Sheet({ matter, reading, sheet }: SheetProps) {
   };
   useKeys({
     ...Object.fromEntries(
-      items
-        .slice(0, Math.min(asked, 9))
-        .map((_item, index) => [String(index + 1), () => choose(index)]),
+      ITEM_KEYS.slice(0, asked).map((key, index) => [key, () => choose(index)]),
     ),
     J: () => choose(Math.min(at + 1, asked - 1)),
     K: () => choose(Math.max(at - 1, 0)),

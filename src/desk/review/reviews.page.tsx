@@ -139,12 +139,14 @@ function matterColumns(today: string): readonly Column<MatterLine>[] {
       key: 'due',
       title: T.columns.due,
       width: '240px',
-      cell: ({ nextDue, provisional, workingDaysLeft }) =>
+      cell: ({ nextDue, provisional, workingDaysLeft, dueUnit }) =>
         nextDue === null ? (
           ''
         ) : (
           <span className="review-due">
-            <ClockChip chip={chipOfDue({ due: nextDue, workingDaysLeft, provisional }, today)} />{' '}
+            <ClockChip
+              chip={chipOfDue({ due: nextDue, workingDaysLeft, provisional, dueUnit }, today)}
+            />{' '}
             {dayWords(nextDue, today)}
           </span>
         ),

@@ -3,7 +3,7 @@ import type { CitedLaw } from '../law-in-force.ts';
 import { Day, Given, Numbered, State } from '../parts/basics.tsx';
 import { Page } from '../parts/page.tsx';
 import type { Site } from '../site.ts';
-import { type Slot, slotState } from '../slot.ts';
+import { type Slot, type SlotState, slotState } from '../slot.ts';
 import { explainState } from '../state-words.ts';
 import { CHECK } from './list.texts.ts';
 
@@ -14,6 +14,8 @@ export interface CheckView {
     | { readonly kind: 'malformed' }
     | { readonly kind: 'unknown'; readonly number: string }
     | { readonly kind: 'slot'; readonly slot: Slot };
+  /** A number of this bureau; null while there is none. */
+  readonly example: string | null;
   readonly today: string;
   readonly law: CitedLaw;
 }
@@ -47,6 +49,7 @@ export function CheckPage({ site, view }: { readonly site: Site; readonly view: 
             <button type="submit">{CHECK.submit}</button>
           </div>
           <p className="note" id="number-hint">
+            {view.example !== null && CHECK.example(view.example)}
             {CHECK.hint}
           </p>
         </form>
@@ -64,6 +67,11 @@ export function CheckPage({ site, view }: { readonly site: Site; readonly view: 
       </div>
     </Page>
   );
+}
+
+function requirement({ required }: Slot, state: SlotState): string {
+  if (!required) return CHECK.isNotRequired;
+  return state === 'withheld' ? CHECK.isKeptBack : CHECK.isRequired;
 }
 
 function Found({
@@ -98,7 +106,7 @@ function Found({
           </tr>
           <tr>
             <th scope="row">{CHECK.required}</th>
-            <td>{slot.required ? CHECK.isRequired : CHECK.isNotRequired}</td>
+            <td>{requirement(slot, state)}</td>
           </tr>
           {why && (
             <tr>

@@ -29,9 +29,10 @@ export function FlowPage({ site, view }: { readonly site: Site; readonly view: F
     >
       <div className="frame flow">
         <h1>{flow.title}</h1>
-        <p>
-          {FLOW.words(view.rules)}
-          {FLOW.inForce(dateText(view.today))}
+        <p>{FLOW.words}</p>
+        <p className="note">
+          {FLOW.version(dateText(view.today))}{' '}
+          <span className="hash">{FLOW.versionHash(view.rules)}</span>
         </p>
         <div className="columns">
           <StepChart flow={flow} />

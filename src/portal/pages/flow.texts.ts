@@ -34,8 +34,9 @@ const WHO: Readonly<Record<string, string>> = {
 
 export const FLOW = {
   section: '办事程序',
-  words: (rules: string) => `本图由办案所用的同一份程序表生成，规则包${rules}。`,
-  inForce: (day: string) => `期限按${day}施行的规则。`,
+  words: '本图由办案所用的同一份程序表生成。',
+  version: (day: string) => `规则版本：${day}施行`,
+  versionHash: (hash: string) => `校验值 ${hash}`,
   how: '怎么看图',
   step: '一般环节',
   gate: '关口：没有通过，也没有依法免去的，后面不能作出决定',

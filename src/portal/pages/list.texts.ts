@@ -37,7 +37,8 @@ export const CHECK = {
   title: '按文号核验',
   words: '每一个决定书文号都有去处。输入文号，看它是按时公示了、没有公示，还是撤回了。',
   label: '决定书文号',
-  hint: '例如：泉鲤市监处罚〔2026〕12号。方括号、圆括号写的也认。',
+  example: (number: string) => `例如：${number}。`,
+  hint: '方括号、圆括号写的也认。',
   submit: '核验',
   malformed: (typed: string) =>
     `“${typed}”不像一个决定书文号。文号由机关简称、文种、年份和序号组成，请对照决定书首页再填。`,
@@ -54,4 +55,5 @@ export const CHECK = {
   required: '是否应当公示',
   isRequired: '应当公示',
   isNotRequired: '依法不需公示',
+  isKeptBack: '属于应当公示的范围，依法决定不予公示',
 } as const;

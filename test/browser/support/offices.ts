@@ -43,7 +43,13 @@ export async function checkPublication({ page }: Person, matter: string): Promis
   const contains = page.getByRole('group', { name: '公开的内容里有没有' });
   const answers = contains.getByRole('button', { name: '不涉及', exact: true });
   await expect(answers.first()).toBeVisible();
-  for (const answer of await answers.all()) await answer.click();
+  // What is hidden by itself is answered already.
+  for (const question of await contains.getByRole('group').all()) {
+    const isAnswered = (await question.locator('[aria-pressed="true"]').count()) > 0;
+    if (!isAnswered) await question.getByRole('button', { name: '不涉及', exact: true }).click();
+  }
+  const read = page.getByRole('button', { name: '其余都看过，可以公开' });
+  if ((await read.count()) > 0) await read.click();
   await page.getByLabel('除隐去的内容外，与送达文本一致').check();
   await page.getByLabel('已书面告知当事人将公示').check();
   await page.getByRole('button', { name: /^用常用语/ }).click();
