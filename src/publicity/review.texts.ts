@@ -9,8 +9,8 @@ export const REVIEW_TEXTS = {
   place: (paragraph: number, text: string) => `第${paragraph}段“${text}”`,
   more: '等',
   summaryHidden: (names: string) =>
-    `${names}是信息摘要应当公示的内容（公示规定第四条），不能整个隐去。依法不予公开的，另行决定。`,
-  allHidden: '决定书几乎整篇隐去，等于不公示（公示规定第四条）。依法不予公开的，由负责人另行决定。',
+    `${names}是信息摘要应当公示的内容，不能整个隐去。依法不予公开的，另行决定。`,
+  allHidden: '决定书几乎整篇隐去，等于不公示。依法不予公开的，由负责人另行决定。',
   fields: {
     number: '决定书文号',
     party: '当事人',

@@ -31,12 +31,26 @@ export function Channels({ matter }: { readonly matter: MatterView }) {
       <header>
         <h2>{T.channelsTitle}</h2>
       </header>
+      {matter.publication.length === 0 && <NoDuty matter={matter} />}
       <ul className="publication-channels">
         {matter.publication.map((line) => (
           <Channel key={line.channel} matter={matter} line={line} isFirst={line === first} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** No channel demands it; what was published all the same can be taken down. */
+function NoDuty({ matter }: { readonly matter: MatterView }) {
+  const done = matter.acts.find(({ type }) => type === 'publication.published');
+  const day = done && dayWords(done.happened.slice(0, 10), dayOf(serverNow()));
+  return (
+    <>
+      <p className="note">{T.noDuty}</p>
+      {day !== undefined && <p>{T.published(day)}</p>}
+      <Withdraw matter={matter} channels={[]} />
+    </>
   );
 }
 
@@ -163,7 +177,7 @@ function Withdraw({ matter, channels }: ActProps) {
   const { data: form } = useAnswer('Form', `/matters/${matter.id}/forms/${act}`);
   const standing = form?.fields.find(({ name }) => name === 'channel')?.choices ?? [];
   const channel =
-    standing.find(({ value }) => channels.includes(value))?.value ?? channels[0] ?? '';
+    (standing.find(({ value }) => channels.includes(value)) ?? standing[0])?.value ?? '';
   const { record, running, problem, faultOf } = useAct(matter.id, act, matter.seq);
   if (!isPublisher || !last) return null;
   if (!isOpen)

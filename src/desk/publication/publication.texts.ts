@@ -46,6 +46,7 @@ export const PUBLICATION_TEXTS = {
   >,
   duty: (form: string, limit: number) => `${form}，${limit} 个工作日内`,
   channelsTitle: '渠道和期限',
+  noDuty: '按本局的规定，这个决定没有必须公示的渠道和期限。',
   publish: '公示',
   published: (day: string) => `已于${day}公示`,
   withdrawn: (day: string) => `已于${day}撤下`,
@@ -131,7 +132,7 @@ export const PUBLICATION_TEXTS = {
   again: '重新核对',
   wouldRefuse: '现在办会被拒绝',
   savedAt: (time: string) => `草稿已存 ${time}`,
-  reviewedBy: (name: string, moment: string) => `${name} ${moment}核对`,
+  reviewedBy: (name: string, moment: string) => `${name} ${moment} 核对`,
   place: (number: number) => `正文第${number}段`,
   missing: {
     contains: (names: string) => `${names}还没答`,

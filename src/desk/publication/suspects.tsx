@@ -24,7 +24,7 @@ export function Suspects({ open, all, hidden, cleared, change }: SuspectsProps) 
     <div className="publication-suspects" role="status">
       {open.length > 0 && (
         <>
-          <h3>{T.suspectsTitle(open.length)}</h3>
+          <h2>{T.suspectsTitle(open.length)}</h2>
           <p>{T.suspectsNote}</p>
           <ul>
             {open.map((one) => (

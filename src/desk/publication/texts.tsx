@@ -10,6 +10,7 @@ import {
   openSuspects,
   unhideParagraph,
 } from './check.ts';
+import { dayWords } from '../words/dates.ts';
 import { Suspects } from './suspects.tsx';
 import { PUBLICATION_TEXTS as T } from './publication.texts.ts';
 
@@ -31,7 +32,7 @@ export function Texts({ preview, hidden, cleared, change }: TextsProps) {
         {shown.summary.map(({ field, value }) => (
           <div key={field}>
             <dt>{T.fields[field] ?? field}</dt>
-            <dd>{value}</dd>
+            <dd>{field === 'date' ? dayWords(value, '') : value}</dd>
           </div>
         ))}
       </dl>
