@@ -177,7 +177,9 @@ function Withdraw({ matter, channels }: ActProps) {
   const { data: form } = useAnswer('Form', `/matters/${matter.id}/forms/${act}`);
   const standing = form?.fields.find(({ name }) => name === 'channel')?.choices ?? [];
   const channel =
-    (standing.find(({ value }) => channels.includes(value)) ?? standing[0])?.value ?? '';
+    channels.length === 0
+      ? (standing[0]?.value ?? '')
+      : (standing.find(({ value }) => channels.includes(value))?.value ?? channels[0] ?? '');
   const { record, running, problem, faultOf } = useAct(matter.id, act, matter.seq);
   if (!isPublisher || !last) return null;
   if (!isOpen)
