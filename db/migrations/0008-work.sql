@@ -165,5 +165,5 @@ create policy task_audit on work.task for select to zhuding_auditor using (true)
 create policy draft_write on work.draft for all to zhuding_desk using (bureau_id = (select context.bureau())) with check (bureau_id = (select context.bureau()));
 create policy phrase_write on work.phrase for all to zhuding_desk using (bureau_id = (select context.bureau())) with check (bureau_id = (select context.bureau()));
 create policy outbox_insert on work.outbox for insert to zhuding_desk, zhuding_review, zhuding_rules, zhuding_staff with check (bureau_id = (select context.bureau()));
-create policy outbox_select on work.outbox for select to zhuding_worker using (true);
-create policy outbox_take on work.outbox for delete to zhuding_worker using (true);
+create policy outbox_select on work.outbox for select to zhuding_worker using (bureau_id = (select context.bureau()));
+create policy outbox_take on work.outbox for delete to zhuding_worker using (bureau_id = (select context.bureau()));

@@ -34,7 +34,7 @@ const QUEUE_TABLE = table('ledger.queue', 'fact', ['bureau_id', 'stream_id', 'se
   seq: 'integer',
 });
 
-const OUTBOX_TABLE = table('work.outbox', 'work', ['bureau_id', 'job_id'], {
+export const OUTBOX_TABLE = table('work.outbox', 'work', ['bureau_id', 'job_id'], {
   bureau_id: 'text',
   job_id: 'uuid',
   task: 'text',

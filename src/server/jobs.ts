@@ -40,7 +40,11 @@ export async function runJobs(world: World, connectionString: string, log: Logge
   // A job whose worker was killed stays taken for hours; what it was to do is asked for anew.
   for (const bureau of await world.registry.bureaus())
     await runner.addJob('publish', { bureau }, { jobKey: `publish:${bureau}` });
-  const outbox = watchOutbox(world.db, (error) => log.warn({ err: error }, 'outbox'));
+  const outbox = watchOutbox(
+    world.db,
+    () => world.registry.bureaus(),
+    (error) => log.warn({ err: error }, 'outbox'),
+  );
   return {
     async stop() {
       await outbox.stop();

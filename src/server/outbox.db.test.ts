@@ -24,12 +24,13 @@ it('jobs go into the queue once, those of one key as one', async () => {
   await put('a');
   await put('a');
   await put('b');
-  expect(await emptyOutbox(db)).toBe(3);
+  expect(await emptyOutbox(db, '330400')).toBe(0);
+  expect(await emptyOutbox(db, '350502')).toBe(3);
   expect(await queued()).toEqual([
     { task: 'look', key: 'a' },
     { task: 'look', key: 'b' },
   ]);
-  expect(await emptyOutbox(db)).toBe(0);
+  expect(await emptyOutbox(db, '350502')).toBe(0);
 });
 
 it('nobody puts in a job for another bureau, or takes one out', async () => {

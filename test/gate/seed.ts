@@ -280,6 +280,7 @@ function work(place: Place, matter: string, day: string, moment: string): Row[] 
       unit_id: place.unit,
     }),
     row('work.draft', { account_id: officer.id, draft_key: 'd', content: {}, saved_at: moment }),
+    row('work.outbox', { job_id: uuid(4), task: 'publish', job_key: null, payload: {} }),
     row('work.phrase', {
       phrase_id: uuid(3),
       account_id: null,
