@@ -56,7 +56,7 @@ export default {
       from: { path: '^src/desk/' },
       to: {
         path: '^src/(platform|server|act|document|ledger|doctor|cli)/|^src/.*\\.(service|store|routes|rows|projection)\\.ts$',
-        pathNot: '^src/(desk/|document/party-fields|document/wording)',
+        pathNot: '^src/(desk/|document/party-fields|document/wording|document/check)',
         dependencyTypesNot: ['type-only'],
       },
     },
