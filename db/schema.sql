@@ -62,6 +62,7 @@ END) stored,
   constraint act_has_link FOREIGN KEY (bureau_id, stream_id, gate_seq) REFERENCES facts.review_basis(bureau_id, matter_id, seq) DEFERRABLE INITIALLY DEFERRED,
   constraint act_commitment_length CHECK ((octet_length(commitment) = 64)),
   constraint act_gapless CHECK ((((seq = 1) AND (prev_seq IS NULL) AND (prev_commitment IS NULL)) OR ((seq > 1) AND (prev_seq IS NOT NULL) AND (prev_seq = (seq - 1)) AND (prev_commitment IS NOT NULL)))),
+  constraint act_not_before_it_happened CHECK ((happened_at <= (recorded_at + '00:10:00'::interval))),
   constraint act_request_hash_length CHECK ((octet_length(request_hash) = 32)),
   constraint act_said CHECK (((octet_length(opened) = 0) OR (((said = acts.said(type, opened)) AND ((said ->> 'happened'::text) ~ '^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?\+08:00$'::text) AND (happened_at = ((said ->> 'happened'::text))::timestamp with time zone) AND ((recorded_by)::text = (said ->> 'recorded-by'::text)) AND (jsonb_typeof((said -> 'by'::text)) = 'array'::text)) IS TRUE))),
   constraint act_salt_length CHECK ((octet_length(salt) = 32)),
@@ -69,7 +70,7 @@ END) stored,
   constraint act_type_shape CHECK ((type ~ '^[a-z]+(\.[a-z_]+)+$'::text))
 );
 comment on table acts.act is 'Every act, append-only, chained by commitment to the one before it in its stream, which stays of one kind (QZ-18b, XZ-R-20a). act_id is the idempotency key of the command; event holds the canonical bytes that were committed, opened the salts and values of its fields.';
-comment on column acts.act.happened_at is 'When it happened: what the law counts from.';
+comment on column acts.act.happened_at is 'When it happened: what the law counts from. Clocks of other devices may run ahead a little.';
 comment on column acts.act.recorded_at is 'When it was recorded: the clock of the server, what the log seals.';
 comment on column acts.act.request_hash is 'SHA-256 of the request, so that the same key with another content is refused.';
 comment on column acts.act.said is 'What the act says as far as constraints ask: facts repeat it and are checked against it. Names no party, and stays when salts and values are destroyed.';

@@ -75,6 +75,7 @@ create table acts.act (
   constraint act_commitment_length check (octet_length(commitment) = 64),
   constraint act_salt_length check (octet_length(salt) = 32),
   constraint act_request_hash_length check (octet_length(request_hash) = 32),
+  constraint act_not_before_it_happened check (happened_at <= recorded_at + interval '10 minutes'),
   constraint act_said check (octet_length(opened) = 0 or ((
     said = acts.said(type, opened)
     and said->>'happened' ~ '^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?\+08:00$'
@@ -86,7 +87,7 @@ create table acts.act (
 
 comment on table acts.act is
   'Every act, append-only, chained by commitment to the one before it in its stream, which stays of one kind (QZ-18b, XZ-R-20a). act_id is the idempotency key of the command; event holds the canonical bytes that were committed, opened the salts and values of its fields.';
-comment on column acts.act.happened_at is 'When it happened: what the law counts from.';
+comment on column acts.act.happened_at is 'When it happened: what the law counts from. Clocks of other devices may run ahead a little.';
 comment on column acts.act.recorded_at is 'When it was recorded: the clock of the server, what the log seals.';
 comment on column acts.act.said is
   'What the act says as far as constraints ask: facts repeat it and are checked against it. Names no party, and stays when salts and values are destroyed.';

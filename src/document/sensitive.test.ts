@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { templateOf } from './samples.testing.ts';
-import { paragraphText, type Secret, secretsOf, segmentText } from './sensitive.ts';
+import {
+  longestFirst,
+  paragraphText,
+  partySecrets,
+  type Secret,
+  secretsOf,
+  segmentText,
+} from './sensitive.ts';
 
 const kind = templateOf('penalty-decision');
 
@@ -183,6 +190,13 @@ describe('marking', () => {
   ])('the name %s is found set as %s', (name, set) => {
     expect(marked(`当事人${set}承认。`, [{ text: name, sensitive: 'natural-name' }])).toEqual([
       [set, 'natural-name'],
+    ]);
+  });
+
+  test('an address is found without its room too', () => {
+    const party = { kind: 'natural', name: '王小明', address: '泉州市鲤城区柳树巷5号302室' };
+    expect(marked('证实其住柳树巷5号。', longestFirst(partySecrets(party)))).toEqual([
+      ['柳树巷5号', 'address'],
     ]);
   });
 

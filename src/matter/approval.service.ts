@@ -40,17 +40,25 @@ export interface Approvals {
 export function createApprovals(matters: MatterService): Approvals {
   return {
     request(actor, matter, request, note, expected) {
-      const data = {
-        act: request.act,
-        data: { fields: request.fields, documents: request.documents, by: request.by },
-        ...(note === null ? {} : { note }),
-      };
       const asked = { matter, actor: actor.person.id, request, note } as unknown as Json; // came in as JSON
       return matters.record(actor, matter, request.id, asked, expected, async (state) => {
         if (!state) throw invalid('matter/not-found');
         const prepared = await matters.prepare(actor, state, request);
         refuseUnless(prepared.verdict);
         if (!mayAsk(state, request, prepared, actor)) throw invalid('act/not-permitted');
+        // Whole as they stand now: names and days of who signs before the head stay those of this day.
+        const documents = Object.fromEntries(
+          prepared.documents.map(({ template, values }) => [template.code, values]),
+        );
+        const data = {
+          act: request.act,
+          data: {
+            fields: request.fields,
+            documents: { ...request.documents, ...documents },
+            by: request.by,
+          },
+          ...(note === null ? {} : { note }),
+        };
         return [
           {
             id: request.id,

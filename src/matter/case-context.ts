@@ -17,6 +17,7 @@ import { proposedPenalty } from '../decision/penalty.ts';
 import { peopleIn } from '../staff/snapshot.ts';
 import type { StaffMember } from '../staff/staff.ts';
 import { type CaseFile, type FiledDocument, isVoided } from './case-file.ts';
+import { heardKind } from './heard.ts';
 import { lastOf } from './matter.ts';
 import { handlersOf } from './work.rows.ts';
 
@@ -218,12 +219,29 @@ const CARRIED: ReadonlySet<string> = new Set([
 export function prefill(kind: DocumentKind, file: CaseFile, sources: ContextSources): Values {
   const values = { ...fillFromContext(kind, caseContext(file, sources)) };
   const proposal = proposalOf(file);
-  if (proposal?.code === kind.code) return { ...values, ...proposal.values };
+  // A draft was written before anybody was heard.
+  const heard = fieldsOf(kind).some(({ name }) => name === 'statement-kind')
+    ? { 'statement-kind': heardKind(file.matter) }
+    : {};
+  if (proposal?.code === kind.code) return { ...values, ...proposal.values, ...heard };
   const earlier = [...file.documents].reverse().map((document) => document.values);
   if (proposal) earlier.unshift(proposal.values);
   for (const field of fieldsOf(kind))
-    if (values[field.name] === undefined && CARRIED.has(field.name)) carry(field, earlier, values);
-  return values;
+    if (values[field.name] === undefined && isCarried(field.name, kind.code))
+      carry(field, earlier, values);
+  return { ...values, ...heard };
+}
+
+/** A measure, an order or the disposal of goods rests on articles of its own, not on those of another paper. */
+const OWN_BASIS: ReadonlySet<string> = new Set([
+  'matter-approval',
+  'compulsion-decision',
+  'rectification-order',
+  'property-disposal',
+]);
+
+function isCarried(name: string, kind: string): boolean {
+  return CARRIED.has(name) && !(name === 'basis' && OWN_BASIS.has(kind));
 }
 
 function carry(field: Field, earlier: readonly Values[], values: Record<string, unknown>): void {

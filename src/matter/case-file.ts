@@ -6,6 +6,7 @@ import type { RecordedAct } from '../act/act.ts';
 import { moment } from '../calendar/moment.ts';
 import type { Law } from '../rule/law.ts';
 import type { Pack } from '../rule/pack.ts';
+import { compoundSurname } from '../party/surname.ts';
 import { type BasisState, firstBasis, nextBasis, withGrounds } from '../review/review-basis.ts';
 import { type ActCode, isActCode } from './act-data.ts';
 import type { DeskDataOf, DeskParty } from './desk-act-data.ts';
@@ -146,7 +147,7 @@ export function partyOf(party: DeskParty): Party {
   return {
     kind: party.kind,
     name: party.name,
-    surname: party.surname ?? null,
+    surname: party.surname ?? compoundSurname(party.name) ?? null,
     code: party.code ?? null,
     idNumber: party.idNumber ?? null,
     representative: party.representative ?? null,

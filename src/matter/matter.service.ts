@@ -89,6 +89,8 @@ export interface Prepared {
   readonly verdict: Verdict;
   readonly form: ActForm;
   readonly by: readonly string[];
+  /** Its papers as they would be issued. */
+  readonly documents: PreparedAct['documents'];
   readonly issue: () => Promise<Record<string, Json>>;
 }
 
@@ -217,6 +219,7 @@ export function createMatterService(world: MatterWorld): MatterService {
       verdict: { problems, ...judged },
       form: prepared.form,
       by: prepared.by,
+      documents: prepared.documents,
       issue: () => world.issue(file, request, prepared, context),
     };
   }

@@ -10,7 +10,7 @@ import type { Moment } from '../calendar/moment.ts';
 import type { ActCode } from './act-data.ts';
 import type { FieldProblem } from './act-input.ts';
 import type { CaseFile, FiledDocument } from './case-file.ts';
-import { has } from './matter.ts';
+import { heardKind } from './heard.ts';
 import { fault, type Item, itemsOf, type Paper, pointerTo } from './paper.ts';
 import { PAPER_TEXTS } from './paper.texts.ts';
 import { contradiction, papersIn } from './paper-facts.ts';
@@ -124,40 +124,60 @@ function accountProblems(
 /** What was heard before the decision is what the decision says was heard (行政处罚法 art. 45, 62). */
 function heardProblems(item: Item | undefined, { matter }: CaseFile): FieldProblem[] {
   if (item === undefined) return [];
-  const known = has(matter, 'hearing.held')
-    ? 'hearing'
-    : has(matter, 'statement.heard') || has(matter, 'statement.reviewed')
-      ? 'statement'
-      : 'none';
+  const known = heardKind(matter);
   const label = item.field.choices?.find(({ value }) => value === known)?.label ?? known;
   return item.value === known ? [] : [contradiction(item.pointer, [label])];
 }
 
-/** Nobody is punished under articles, or for a breach, that were not notified (行政处罚法 art. 44, 62). */
+/**
+ * Nobody is punished under articles, or for a breach, that were not notified (行政处罚法 art. 44, 62). Fewer articles may be
+ * left of those notified, and those of the 行政处罚法 itself, such as on what mitigates (art. 32, 33), may come in.
+ */
 function notifiedProblems({ template }: Paper, items: Items, file: CaseFile): FieldProblem[] {
   const notice = template.code === PENALTY ? papersIn(file).findLast(isNotice) : undefined;
   if (!notice) return [];
   const articles = ['violated', 'basis'].flatMap((name) => {
     const item = items.get(name);
     const told = readLine(notice.values[name]);
-    return item === undefined || told === '' || bare(readLine(item.value)) === bare(told)
+    const known = cited(told);
+    const isNotified = cited(readLine(item?.value))
+      .split(/[、；;，,。]/)
+      .every((one) => known.includes(one) || one.includes(GENERAL));
+    return item === undefined || told === '' || isNotified
       ? []
       : [fault(item.pointer, 'document/contradicts-file', PAPER_TEXTS.notified(told))];
   });
   const breach = items.get('violation-type');
   const named = [file.matter.subject.matter, readLine(notice.values['cause'])];
-  return breach === undefined || named.map(bare).includes(bare(readLine(breach.value)))
+  const said = breachOf(readLine(breach?.value), file);
+  const isNamed = named
+    .map((one) => breachOf(one, file))
+    .some((one) => one.includes(said) || said.includes(one));
+  return breach === undefined || isNamed
     ? articles
-    : [...articles, contradiction(breach.pointer, named.map(bare))];
+    : [...articles, contradiction(breach.pointer, named)];
+}
+
+/** The law of every penalty: what it says of mitigation and procedure holds without being notified. */
+const GENERAL = '行政处罚法';
+
+/** Articles as they are cited, without the ways of setting them: spaces, brackets round the number of an item. */
+function cited(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s()（）]/g, '');
+}
+
+/** The breach in the name of a case: without the party, 涉嫌 and 案. */
+function breachOf(text: string, { matter }: CaseFile): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(matter.party.name, '')
+    .replace(/^涉嫌/, '')
+    .replace(/(?:等?行为)?案?。?$/, '');
 }
 
 function isNotice({ code }: FiledDocument): boolean {
   return code === 'penalty-notice';
-}
-
-/** Without spaces, and without the 涉嫌 that stands before a breach not yet decided on. */
-function bare(text: string): string {
-  return text.replaceAll(/\s/g, '').replace(/^涉嫌/, '');
 }
 
 /** Made out on the day of its act; a later one is told beside it. */

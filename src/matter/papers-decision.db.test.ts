@@ -13,6 +13,7 @@ import { STALL, summaryDecision, at } from '../../test/support/summary-case.ts';
 import type { DeskParty } from './desk-act-data.ts';
 import type { Values } from '../document/document.ts';
 import type { ActCode } from './act-data.ts';
+import { prefill } from './case-context.ts';
 
 const database = await freshDatabase();
 let desk: TestDesk;
@@ -87,6 +88,26 @@ describe('an ordinary decision', () => {
     );
   });
 
+  it.each([
+    ['with a stop', 'violated', (told: string) => `${told}。`],
+    [
+      'with brackets round an item',
+      'violated',
+      (told: string) => told.replace(/第(.{1,2})项/, '第（$1）项'),
+    ],
+    [
+      'with what mitigates',
+      'basis',
+      (told: string) => `${told}、《中华人民共和国行政处罚法》第三十二条第一项`,
+    ],
+    ['as a case is named', 'violation-type', () => '涉嫌经营超过保质期的食品案'],
+  ])('may cite what was notified %s', async (_what, name, changed) => {
+    const told = String(stepOf('decision.made').documents?.[CODE]?.[name]);
+    expect(changed(told)).not.toBe(told);
+    const refused = await decision.refused(CODE, { [name]: changed(told) });
+    expect(refused.filter(([, code]) => code === 'document/contradicts-file')).toEqual([]);
+  });
+
   it('names the bureau above as who reconsiders it: the guard of the remedy refuses it', async () => {
     const above = desk.bureau.profile.superior;
     expect(await decision.refused(CODE, { 'reconsideration-body': above })).toContainEqual([
@@ -111,6 +132,11 @@ describe('an ordinary decision', () => {
     };
     const actor = await desk.actor('o1');
     await desk.matters.act(actor, decision.matter, requestOf(desk, statement), null);
+    const file = await desk.matters.read(actor, decision.matter);
+    const setting = await desk.matters.setting(actor, file, '2024-09-12');
+    const template = setting.templates.get(CODE);
+    if (!template) throw new Error(`no template ${CODE}`);
+    expect(prefill(template, file, setting)['statement-kind']).toBe('statement');
     const kinds = ['none', 'statement', 'hearing'];
     const told = await Promise.all(
       kinds.map(async (kind) =>

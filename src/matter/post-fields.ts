@@ -2,14 +2,9 @@
  * Opinions on a paper that are given by a post: the head's, that of the head of the unit. They are asked of whoever holds the
  * post and of nobody else, and nobody's name stands under an opinion that was not given. Pure.
  */
-import {
-  type DocumentKind,
-  type Field,
-  fieldsOf,
-  type Problem,
-  type Values,
-} from '../document/document.ts';
-import { isBlank } from '../document/values.ts';
+import { type DocumentKind, type Field, fieldsOf, type Values } from '../document/document.ts';
+import { isBlank, readPerson } from '../document/values.ts';
+import type { FieldProblem } from './act-input.ts';
 import type { StaffMember } from '../staff/staff.ts';
 
 type Actor = Pick<StaffMember, 'name' | 'post' | 'roles'>;
@@ -28,13 +23,26 @@ export function ownStart(kind: DocumentKind, start: Values, given: Values, actor
   return kept;
 }
 
-/** What is missing of the opinions this person has to give, and of those that are given in part. */
-export function postProblems(kind: DocumentKind, values: Values, { roles }: Actor): Problem[] {
-  return postFields(kind).flatMap(({ name, label, post }) =>
-    isBlank(values[name]) && (roles.includes(post) || isOpinionGiven(kind, post, values))
-      ? [{ pointer: `/${name}`, code: 'document/field-missing', message: `还缺${label}。` }]
-      : [],
-  );
+/** What is missing of the opinions this person has to give, and of those that are given in part; nobody signs with another's name. */
+export function postProblems(kind: DocumentKind, values: Values, actor: Actor): FieldProblem[] {
+  return postFields(kind).flatMap(({ name, label, post, type }): FieldProblem[] => {
+    const pointer = `/${name}`;
+    const isOwnPost = actor.roles.includes(post);
+    const value = values[name];
+    if (isBlank(value))
+      return isOwnPost || isOpinionGiven(kind, post, values)
+        ? [{ pointer, code: 'document/field-missing', message: `还缺${label}。` }]
+        : [];
+    return isOwnPost && type === 'person' && readPerson(value).name !== actor.name
+      ? [
+          {
+            pointer,
+            code: 'document/contradicts-file',
+            message: `这里由您本人署名：${actor.name}。`,
+          },
+        ]
+      : [];
+  });
 }
 
 /** Whether a form shows the item to this person: the head sees the opinions of everybody, a unit's head their own. */

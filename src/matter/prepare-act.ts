@@ -186,7 +186,7 @@ function templateOf({ templates }: PrepareContext, code: string): DocumentTempla
 
 const at =
   (code: string) =>
-  (problem: Problem): FieldProblem => ({
+  (problem: Problem | FieldProblem): FieldProblem => ({
     pointer: `/documents/${code}${problem.pointer}`,
     code: problem.code,
     message: problem.message,

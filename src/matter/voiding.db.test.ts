@@ -74,13 +74,13 @@ describe('voiding a number', () => {
     expect(await redo(matter, 'decision.made')).toMatchObject({ act: 'decision.made' });
   });
 
-  it('keeps the file open as long as a paper is voided, and is over with the file', async () => {
+  it('of an act done once only is made good by a paper supplied for it; after the decision it is too late', async () => {
     const matter = uuidv7();
-    await playFoodCase(desk, matter, { before: 'file.archived' });
-    expect(await voided(matter, 'case-opening', '2024-10-25T10:00:00+08:00')).toMatchObject({
+    await playFoodCase(desk, matter, { before: 'decision.made' });
+    expect(await voided(matter, 'case-opening', '2024-09-13T18:00:00+08:00')).toMatchObject({
       act: 'document.voided',
     });
-    expect(await redo(matter, 'file.archived')).toMatchObject({
+    expect(await redo(matter, 'decision.made')).toMatchObject({
       reason: { kind: 'refused', refusals: ['record/text-missing'] },
     });
     const opened = (await desk.matters.read(await desk.actor('head'), matter)).acts.find(
@@ -92,12 +92,20 @@ describe('voiding a number', () => {
       requestOf(desk, {
         who: 'unitHead',
         act: 'record.text.added',
-        at: '2024-10-25T11:00:00+08:00',
+        at: '2024-09-14T11:00:00+08:00',
         fields: { of: opened?.seq, note: '重新填写立案审批表，附卷。' },
       }),
       null,
     );
-    expect(await redo(matter, 'file.archived')).toMatchObject({ act: 'file.archived' });
+    expect(await redo(matter, 'decision.made')).toMatchObject({ act: 'decision.made' });
+    expect(await voided(matter, 'penalty-notice', '2024-10-26T10:00:00+08:00')).toMatchObject({
+      reason: { problems: [{ pointer: '/number', code: 'field/not-voidable' }] },
+    });
+  });
+
+  it('is over with the file', async () => {
+    const matter = uuidv7();
+    await playFoodCase(desk, matter);
     expect(await voided(matter, 'case-source', '2024-10-26T10:00:00+08:00')).toMatchObject({
       reason: {
         kind: 'refused',

@@ -2,7 +2,7 @@
 import type { FieldProblem } from './act-input.ts';
 import type { ActCode } from './act-data.ts';
 import { type CaseFile, type FiledDocument, isVoided } from './case-file.ts';
-import { actsOf } from './matter.ts';
+import { actsOf, theDecision } from './matter.ts';
 import { VOIDING_TEXTS } from './voiding.texts.ts';
 
 /** 实施行政强制措施决定书; 当场行政处罚决定书, 行政处罚决定书, 不予行政处罚决定书. */
@@ -13,13 +13,17 @@ const DECISIONS: ReadonlySet<number> = new Set([44, 45, 46]);
  * A decision that has been made is not undone by voiding its number: the act that made it has its effect, and its
  * text is what was reviewed and approved. A bureau that finds it wrong corrects it of its own accord by revoking or
  * changing it (行政处罚法 art. 75 para. 2), recorded as `decision.overturned` by the bureau itself, from which
- * publication and withdrawal follow; a measure is lifted (行政强制法 art. 28). Other papers may be voided.
+ * publication and withdrawal follow; a measure is lifted (行政强制法 art. 28). What it rests on stays as it was when it was
+ * made. Other papers may be voided.
  */
 export function voidingProblems(
   file: CaseFile,
   { of, number }: { readonly of: number; readonly number: string },
 ): FieldProblem[] {
   const form = file.documents.find((one) => one.seq === of && one.number === number)?.form;
+  const decision = theDecision(file.matter);
+  if (decision && of < decision.n)
+    return [{ pointer: '/number', code: 'field/not-voidable', message: VOIDING_TEXTS.restedOn }];
   if (form !== MEASURE && !DECISIONS.has(form ?? 0)) return [];
   const rows = file.matter.procedure.rows;
   const act = form === MEASURE ? 'seizure.lifted' : 'decision.overturned';

@@ -26,6 +26,7 @@ describe('what looks as if it told of somebody', () => {
       ['name 王丽华', 'name 欧阳小宝', 'birth 8岁'],
     ],
     ['欧阳先生（OUYANG Jianguo）承认。', ['name 欧阳', 'name OUYANG Jianguo']],
+    ['曾用名王大毛，年仅七岁，2019年出生。', ['name 王大毛', 'birth 七岁', 'birth 2019年出生']],
     ['消费者住和平东街90号。', ['address 和平东街90号']],
     ['持E12345678入住，会员号20231188。', ['number E12345678', 'number 20231188']],
     ['身份证号码350502199001010019', ['number 350502199001010019']],
@@ -48,6 +49,8 @@ describe('what looks as if it told of somebody', () => {
     '不得向未满18周岁的人销售，适用0-3岁婴幼儿。',
     '《中华人民共和国食品安全法》第三十四条第十项',
     '当事人的店长在场，当场制作现场笔录。',
+    '当事人提供了食品经营许可证和相关证明文件。',
+    '该批食品2026年生产，向未满十八周岁的人销售。',
   ])('and not: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -243,4 +243,28 @@ describe('an act that the head approves', () => {
     const mine = { ...opened, 'head-opinion': '同意。请三个月内办结。' };
     await done(head, 'POST', open, opening({ request }, mine));
   });
+
+  it('is signed by who approves it with no other name, and keeps the days of who signed before', async () => {
+    const matter = `/api/matters/${await begun(officer1, ids)}`;
+    const { 'handlers-date': _day, ...undated } = put as Record<string, unknown>;
+    const body = { ...opening({ at: at('10:30') }, undated), by: both };
+    const { seq: request } = await done(officer1, 'POST', `${matter}/requests/case.opened`, body);
+    const { requests } = await done(head, 'GET', matter);
+    const [waits] = Array.isArray(requests) ? requests : [];
+    const { 'case-opening': asked } = waits.documents;
+    expect(asked['handlers-date']).toBe(DAY);
+    const later = '2024-08-08T09:00:00+08:00';
+    const other = {
+      ...asked,
+      ...opened,
+      'handlers-date': DAY,
+      head: { name: '李四', post: '局长' },
+    };
+    const open = `${matter}/acts/case.opened`;
+    expect(await told(head.call('POST', open, opening({ request, at: later }, other)))).toEqual([
+      422,
+      'input/invalid',
+      ['/documents/case-opening/head'],
+    ]);
+  });
 });

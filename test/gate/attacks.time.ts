@@ -1,6 +1,6 @@
 /** Attacks by dating back: a review given while somebody could still give it, a decision from before its review. */
 import { type Attack, bent, check, foreignKey } from './attack.ts';
-import { link, linkOf } from './bend.ts';
+import { actOf, link, linkOf } from './bend.ts';
 import type { Planned } from './story.ts';
 
 /** Before everything else of the matter; the entry of the reviewer who has expired was good then. */
@@ -60,6 +60,15 @@ export const ON_THE_TIME: readonly Attack[] = [
     (story) => {
       const { prev_happened_at: before } = link(story);
       Object.assign(link(story), { happened_at: before });
+    },
+  ),
+  bent(
+    'an act that happens after it is recorded',
+    check('act_not_before_it_happened'),
+    ({ plans }) => plans.legal(),
+    (story) => {
+      const act = actOf(story, 'decision.made');
+      Object.assign(act, { recorded_at: '2024-09-01T09:00:00+08:00' });
     },
   ),
 ];

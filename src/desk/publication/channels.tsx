@@ -45,11 +45,22 @@ export function Channels({ matter }: { readonly matter: MatterView }) {
 function NoDuty({ matter }: { readonly matter: MatterView }) {
   const done = matter.acts.find(({ type }) => type === 'publication.published');
   const day = done && dayWords(done.happened.slice(0, 10), dayOf(serverNow()));
+  const { data } = useAnswer('Form', `/matters/${matter.id}/forms/publication.published`);
+  const offered = (data?.fields.find(({ name }) => name === 'channel')?.choices ?? []).map(
+    ({ value }) => value,
+  );
+  if (day === undefined && offered.length === 0) return <p className="note">{T.noDuty}</p>;
   return (
     <>
       <p className="note">{T.noDuty}</p>
-      {day !== undefined && <p>{T.published(day)}</p>}
-      <Withdraw matter={matter} channels={[]} />
+      {day === undefined ? (
+        <Publish matter={matter} channels={offered} form="both" isFirst />
+      ) : (
+        <>
+          <p>{T.published(day)}</p>
+          <Withdraw matter={matter} channels={[]} />
+        </>
+      )}
     </>
   );
 }
