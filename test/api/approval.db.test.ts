@@ -251,8 +251,8 @@ describe('an act that the head approves', () => {
     const { seq: request } = await done(officer1, 'POST', `${matter}/requests/case.opened`, body);
     const { requests } = await done(head, 'GET', matter);
     const [waits] = Array.isArray(requests) ? requests : [];
-    const { 'case-opening': asked } = waits.documents;
-    expect(asked['handlers-date']).toBe(DAY);
+    const { 'case-opening': stored } = waits.documents;
+    expect(stored['handlers-date']).toBe(DAY);
     const later = '2024-08-08T09:00:00+08:00';
     const other = {
       ...asked,
