@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import bundled from '@sparticuz/chromium';
 import Fastify from 'fastify';
@@ -55,7 +56,7 @@ afterAll(async () => {
 
 async function launch(): Promise<Browser | undefined> {
   try {
-    const executablePath = await bundled.executablePath();
+    const executablePath = process.env['ZHUDING_CHROMIUM'] ?? (await bundled.executablePath());
     const args = ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'];
     return await chromium.launch({ executablePath, args });
   } catch {

@@ -41,10 +41,14 @@ describe('what the papers of a file tell of people', () => {
       'address 福建省泉州市鲤城区样本巷12号501室',
       'id-number 330402198506150020',
       'address 泉州市鲤城区样本巷12号501室',
+      'address 福建省泉州市鲤城区样本巷12号',
       'address 鲤城区样本巷12号501室',
+      'address 泉州市鲤城区样本巷12号',
       'phone 13900000000',
       'phone 13835005678',
       'address 样本巷12号501室',
+      'address 鲤城区样本巷12号',
+      'address 样本巷12号',
       'natural-name 尚志远',
     ]);
   });

@@ -9,7 +9,8 @@ const below = (folder: string) =>
     join(folder, path),
   );
 const PAPERS = [
-  ...readdirSync(ROOT),
+  'README.md',
+  'README.zh-CN.md',
   ...['docs', 'src', 'bench', 'templates'].flatMap(below),
 ].filter((path) => path.endsWith('.md'));
 

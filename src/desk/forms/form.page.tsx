@@ -1,6 +1,8 @@
 /** The form of an act: what it asks for is the server's; this page shows it, checks it, hands it in. */
+import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import type { MatterView, RequestView } from '../../matter/matter.api.ts';
+import type { FormView, MatterView, RequestView } from '../../matter/matter.api.ts';
+import type { PersonView } from '../../staff/staff.api.ts';
 import { useSession } from '../account/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { asksHead } from '../matter/can.ts';
@@ -22,10 +24,16 @@ function requestFor({ requests }: MatterView, act: string, seq: number): Request
   );
 }
 
+interface OpenedProps {
+  readonly matter: MatterView;
+  readonly form: FormView;
+  readonly people: readonly PersonView[];
+  readonly request: RequestView | null;
+}
+
 export function Page() {
   const { matter: id = '', act = '' } = useParams();
   const [query] = useSearchParams();
-  const { person } = useSession();
   const matter = useAnswer('Matter', `/matters/${id}`, {}, { every: LOOK });
   const form = useAnswer('Form', `/matters/${id}/forms/${act}`);
   const people = useAnswer('People', '/people');
@@ -37,33 +45,41 @@ export function Page() {
           <Loaded of={form}>
             {(view) => (
               <Loaded of={people}>
-                {(list) => {
-                  const possible = file.possible.find((one) => one.act === act);
-                  const request = requestFor(file, act, seq);
-                  const asksBeforehand = query.has('beforehand') && view.approval.length > 0;
-                  const signs = request?.beforehand === true && request.granted === null;
-                  const beforehand = asksBeforehand || signs;
-                  return (
-                    <FormEditor
-                      key={`${id} ${act} ${seq} ${beforehand}`}
-                      matter={file}
-                      form={beforehand ? beforehandForm(view) : view}
-                      people={list.people}
-                      request={asksBeforehand ? null : request}
-                      preset={presetOf(view, query)}
-                      beforehand={beforehand}
-                      asks={
-                        asksBeforehand ||
-                        (possible !== undefined && asksHead(possible, person.roles))
-                      }
-                    />
-                  );
-                }}
+                {({ people: list }) => (
+                  <Opened
+                    key={`${id} ${act} ${seq} ${query.has('beforehand')}`}
+                    matter={file}
+                    form={view}
+                    people={list}
+                    request={requestFor(file, act, seq)}
+                  />
+                )}
               </Loaded>
             )}
           </Loaded>
         )}
       </Loaded>
     </div>
+  );
+}
+
+/** The form as it was opened: signing beforehand stays that, also once it is granted. */
+function Opened({ matter, form, people, request }: OpenedProps) {
+  const [query] = useSearchParams();
+  const { person } = useSession();
+  const [signs] = useState(request?.beforehand === true && request.granted === null);
+  const asksBeforehand = query.has('beforehand') && form.approval.length > 0;
+  const beforehand = asksBeforehand || signs;
+  const possible = matter.possible.find((one) => one.act === form.act);
+  return (
+    <FormEditor
+      matter={matter}
+      form={beforehand ? beforehandForm(form) : form}
+      people={people}
+      request={asksBeforehand ? null : request}
+      preset={presetOf(form, query)}
+      beforehand={beforehand}
+      asks={asksBeforehand || (possible !== undefined && asksHead(possible, person.roles))}
+    />
   );
 }

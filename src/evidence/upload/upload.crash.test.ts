@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
+import { canTrace } from '../../../test/support/tracing.ts';
 import { loaderFlags } from '../../platform/storage/start-worker.ts';
 import {
   delivered,
@@ -257,7 +258,7 @@ describe('a disk without room', () => {
 
 describe('a disk that reports an error', () => {
   it('no file is acknowledged that was not made durable', async (context) => {
-    if (spawnSync('strace', ['-V']).status !== 0) context.skip('needs strace to make fsync fail');
+    if (!canTrace()) context.skip('needs strace, and leave to watch a process, to make fsync fail');
     const server = await startProcess(join(root, 'failing'));
     const url = await announce(server.origin, 1000);
     const inject = ['-e', 'trace=fsync', '-e', 'inject=fsync:error=EIO'];

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { canTrace } from '../../../test/support/tracing.ts';
 import type { BlobDescriptor } from '../../ledger/index.ts';
 import { blobStoreContract, HELLO, numbered } from './blob-store.contract.testkit.ts';
 import { openDescriber } from './describer.ts';
@@ -228,7 +229,7 @@ async function putTwice(folder: string, failing?: number): Promise<string[]> {
 
 describe('a disk that fails to make bytes durable', () => {
   it('whichever fsync fails, nothing is acknowledged, and nothing more is taken until a restart', async (context) => {
-    if (spawnSync('strace', ['-V']).status !== 0) context.skip('needs strace to make fsync fail');
+    if (!canTrace()) context.skip('needs strace, and leave to watch a process, to make fsync fail');
     for (let failing = 1; ; failing++) {
       const folder = await mkdtemp(join(root, 'f-'));
       const told = await putTwice(folder, failing);

@@ -40,7 +40,7 @@ test.skipIf(!available)(
         writeFileSync(join(tiles, path), bytes);
       }
       const report = execFileSync('go', ['run', `${folder}main.go`, dirname(folder), tiles], {
-        env: { ...process.env, GO111MODULE: 'off', GOPATH },
+        env: { ...process.env, GO111MODULE: 'off', GOPATH, GOCACHE: join(tiles, 'cache') },
         encoding: 'utf8',
       });
       expect(report.trim().split('\n')).toEqual([
