@@ -186,9 +186,7 @@ describe('a killed process', () => {
     await expectRecovered(dataDir, bureau, 40);
   });
 
-  test('at any moment, again and again, while acts are recorded', {
-    timeout: 120_000,
-  }, async () => {
+  test('at any moment, again and again, while acts are recorded', async () => {
     const dataDir = await temporaryFolder();
     const bureau = newBureau();
     const ending = new AbortController();
@@ -198,6 +196,8 @@ describe('a killed process', () => {
         while (!ending.signal.aborted) {
           await recordActs(db, bureau, 10);
           acts += 10;
+          // Not faster than a busy machine can seal: what it was killed at it begins anew.
+          await sleep(20);
         }
         return acts;
       }),
