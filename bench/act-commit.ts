@@ -114,7 +114,6 @@ async function beginMatters(bureau: Staffed): Promise<string[]> {
     await done(as.head, 'POST', `/api/matters/${matter}/acts/case.opened`, {
       id: uuidv7(),
       at,
-      by: [idOf(ids, 'unithead')],
       documents: { 'case-opening': sample('case-opening') },
     });
   }
