@@ -92,7 +92,7 @@ function idOf(ids: Staffed['ids'], login: string): string {
 
 /** Cases that have just been opened. */
 async function beginMatters(bureau: Staffed): Promise<string[]> {
-  const { as, ids } = bureau;
+  const { as } = bureau;
   const matters = Array.from({ length: MATTERS }, () => uuidv7());
   const at = new Date(Date.now() + 8 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+08:00');
   for (const matter of matters) {
