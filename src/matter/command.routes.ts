@@ -1,4 +1,5 @@
 /** Recording over HTTP: acts, marks, voided numbers. */
+import { ClearedPlaces, HiddenPlaces } from '../publicity/review.schema.ts';
 import { type Static, Type } from 'typebox';
 import type { Registry } from '../bureau/registry.ts';
 import { momentAt } from '../calendar/moment.ts';
@@ -32,32 +33,8 @@ export const ActBody = {
   fields: opt(values),
   documents: opt(Type.Record(Type.String(), values)),
   request: opt(Type.Integer({ minimum: 1 })),
-  hidden: opt(
-    Type.Array(
-      Type.Object(
-        {
-          paragraph: Type.Integer({ minimum: 0 }),
-          segment: Type.Integer({ minimum: 0 }),
-          ground: Type.String({ minLength: 1, maxLength: 40 }),
-        },
-        exact,
-      ),
-      { maxItems: 500 },
-    ),
-  ),
-  cleared: opt(
-    Type.Array(
-      Type.Object(
-        {
-          paragraph: Type.Integer({ minimum: 0 }),
-          segment: Type.Integer({ minimum: 0 }),
-          text: Type.String({ minLength: 1, maxLength: 200 }),
-        },
-        exact,
-      ),
-      { maxItems: 500 },
-    ),
-  ),
+  hidden: opt(HiddenPlaces),
+  cleared: opt(ClearedPlaces),
   /** What is sent is not the act but the paper by which the head approves it beforehand. */
   beforehand: opt(Type.Boolean()),
   /** The last position the sender saw. */

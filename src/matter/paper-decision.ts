@@ -19,13 +19,14 @@ const PENALTY = 'penalty-decision';
 const SUMMARY = 'summary-decision';
 const DECISIONS: ReadonlySet<string> = new Set([PENALTY, SUMMARY, 'no-penalty-decision']);
 
-/** What in a decision, made or proposed, contradicts what is known. `account` and `bank` are those of the bureau. */
+/** What in a decision, made or proposed, contradicts what is known. `account` and `bank` are those of the bureau, `besides` the rule `notice.besides`. */
 export function decisionProblems(
   paper: Paper,
   file: CaseFile,
   act: ActCode,
   at: Moment,
   { bank, account }: { readonly bank: string; readonly account: string },
+  besides: readonly string[],
 ): FieldProblem[] {
   if (!DECISIONS.has(paper.template.code)) return [];
   const items = new Map(itemsOf(paper).map((item) => [item.field.name, item]));
@@ -40,7 +41,7 @@ export function decisionProblems(
     ? [
         ...found,
         ...heardProblems(items.get('statement-kind'), file),
-        ...notifiedProblems(paper, items, file),
+        ...notifiedProblems(paper, items, file, besides),
         ...dayProblems(items.get('made-at'), at),
       ]
     : found;
@@ -131,9 +132,14 @@ function heardProblems(item: Item | undefined, { matter }: CaseFile): FieldProbl
 
 /**
  * Nobody is punished under articles, or for a breach, that were not notified (行政处罚法 art. 44, 62). Fewer articles may be
- * left of those notified, and those of the 行政处罚法 itself, such as on what mitigates (art. 32, 33), may come in.
+ * left of those notified, and those of laws in `besides`, such as on what mitigates, may come in.
  */
-function notifiedProblems({ template }: Paper, items: Items, file: CaseFile): FieldProblem[] {
+function notifiedProblems(
+  { template }: Paper,
+  items: Items,
+  file: CaseFile,
+  besides: readonly string[],
+): FieldProblem[] {
   const notice = template.code === PENALTY ? papersIn(file).findLast(isNotice) : undefined;
   if (!notice) return [];
   const articles = ['violated', 'basis'].flatMap((name) => {
@@ -142,7 +148,7 @@ function notifiedProblems({ template }: Paper, items: Items, file: CaseFile): Fi
     const known = cited(told);
     const isNotified = cited(readLine(item?.value))
       .split(/[、；;，,。]/)
-      .every((one) => known.includes(one) || one.includes(GENERAL));
+      .every((one) => known.includes(one) || besides.some((law) => one.includes(law)));
     return item === undefined || told === '' || isNotified
       ? []
       : [fault(item.pointer, 'document/contradicts-file', PAPER_TEXTS.notified(told))];
@@ -157,9 +163,6 @@ function notifiedProblems({ template }: Paper, items: Items, file: CaseFile): Fi
     ? articles
     : [...articles, contradiction(breach.pointer, named)];
 }
-
-/** The law of every penalty: what it says of mitigation and procedure holds without being notified. */
-const GENERAL = '行政处罚法';
 
 /** Articles as they are cited, without the ways of setting them: spaces, brackets round the number of an item. */
 function cited(text: string): string {

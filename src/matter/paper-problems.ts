@@ -32,13 +32,14 @@ export function paperProblems(
   const papers = papersOf(prepared, context);
   const acting = actingIn(file, request, prepared, context, at.day);
   const about = aboutOf(request.fields);
+  const besides = context.law.value('notice.besides', at.day);
   const { profile } = context.bureau;
   const ofPapers = papers.flatMap((paper) => [
     ...officerProblems(paper, context.people, acting),
     ...factProblems(paper, file, about, request.act, profile),
     ...dateProblems(paper, at),
     ...amountProblems(paper, file),
-    ...decisionProblems(paper, file, request.act, at, profile),
+    ...decisionProblems(paper, file, request.act, at, profile, besides),
     ...speakerProblems(paper, file),
     ...receiptProblems(paper, file, request.act, at, papers.length === 1),
     ...reviewFormProblems(paper),

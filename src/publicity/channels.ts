@@ -117,7 +117,7 @@ export function fieldsOn(
 }
 
 /** What a summary shows beside what its channel demands. */
-const SHOWN = [
+export const SHOWN = [
   'number',
   'party',
   'violation',

@@ -2,20 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { pack } from '../../test/support/script.ts';
 import { plainDate } from '../calendar/plain-date.ts';
 import type { Party } from '../matter/matter.ts';
+import { SHOWN } from './channels.ts';
 import { publicEntry, type PublicationChoice, type ServedDecision } from './entry.ts';
 
 const DAY = plainDate('2026-10-09');
-const FIELDS = [
-  'number',
-  'party',
-  'violation',
-  'category',
-  'penalty',
-  'conclusion',
-  'basis',
-  'authority',
-  'date',
-];
 const CITIZEN: Party = {
   kind: 'natural',
   name: '欧阳建芳',
@@ -59,7 +49,7 @@ const SERVED: ServedDecision = {
 };
 
 function entryOf(party: Party, more: Partial<PublicationChoice> = {}, served = SERVED) {
-  const choice: PublicationChoice = { form: 'both', fields: FIELDS, hidden: [], ...more };
+  const choice: PublicationChoice = { form: 'both', fields: SHOWN, hidden: [], ...more };
   return publicEntry(served, party, choice, pack.law('licheng'), DAY);
 }
 
@@ -101,7 +91,7 @@ describe('the summary', () => {
 
   it('of a citizen has neither code nor number nor representative', () => {
     expect(entryOf(CITIZEN).summary.map(({ field }) => field)).toEqual(
-      FIELDS.filter((field) => field !== 'conclusion'),
+      SHOWN.filter((field) => field !== 'conclusion'),
     );
     expect(entryOf(CITIZEN).partyCode).toBeNull();
   });

@@ -24,6 +24,7 @@ import type {
   PublicationPreview,
   PublicRequestView,
 } from './publication.api.ts';
+import { HiddenPlaces } from './review.schema.ts';
 import { servedDecision } from './served.ts';
 import type { Cleared } from './review-answers.ts';
 import { type Hidden, openSuspects, placeProblems } from './review-text.ts';
@@ -36,17 +37,6 @@ export interface PublicationRoutesWorld {
   readonly now: () => number;
 }
 
-const HiddenSchema = Type.Array(
-  Type.Object(
-    {
-      paragraph: Type.Integer({ minimum: 0 }),
-      segment: Type.Integer({ minimum: 0 }),
-      ground: Type.String({ minLength: 1, maxLength: 40 }),
-    },
-    exact,
-  ),
-  { maxItems: 500 },
-);
 const MOST = 2000;
 
 export function publicationRoutes({
@@ -159,7 +149,7 @@ export function publicationRoutes({
         {
           form: opt(Type.Enum(['both', 'summary', 'document'])),
           channel: opt(Type.String({ maxLength: 20 })),
-          hidden: opt(HiddenSchema),
+          hidden: opt(HiddenPlaces),
         },
         exact,
       ),

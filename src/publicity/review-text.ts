@@ -8,6 +8,8 @@ import { dateInWords } from '../document/wording.ts';
 import type { FieldProblem } from '../matter/act-input.ts';
 import type { CaseFile } from '../matter/case-file.ts';
 import { caseSecrets, openTexts } from '../matter/case-secrets.ts';
+import { cite } from '../rule/cite.ts';
+import type { RuleKey } from '../rule/keys.ts';
 import type { Law } from '../rule/law.ts';
 import { PENALTY_SYSTEM, shownFields, siteChannels } from './channels.ts';
 import { publicEntry, type PublicationChoice, type ServedDecision } from './entry.ts';
@@ -112,9 +114,6 @@ export function suspectProblems(found: readonly Suspect[], cleared: Cleared): Fi
   ];
 }
 
-/** Of the open text at least one character in so many stays readable; less is no publication. */
-const LEAST_OPEN = 5;
-
 /** What the check hides though every summary must hold it, or so much that nothing is published. */
 export function summaryProblems(
   file: CaseFile,
@@ -124,17 +123,27 @@ export function summaryProblems(
 ): FieldProblem[] {
   if (hidden.length === 0) return [];
   const lost = lostFields(file, served, hidden, law, day);
-  const problem = (message: string): FieldProblem => ({
+  const problem = (message: string, key: 'publish.summaryFields' | 'publish.leastOpen') => ({
     pointer: '/hidden',
     code: 'publication/summary-incomplete',
-    message,
+    message: T.byRule(message, basisOf(law, key, day)),
   });
+  const least = law.value('publish.leastOpen', day) / 100;
   return [
     ...(lost.length > 0
-      ? [problem(T.summaryHidden(lost.map((field) => T.fields[field]).join('、')))]
+      ? [
+          problem(
+            T.summaryHidden(lost.map((field) => T.fields[field]).join('、')),
+            'publish.summaryFields',
+          ),
+        ]
       : []),
-    ...(openShare(served, hidden) < 1 / LEAST_OPEN ? [problem(T.allHidden)] : []),
+    ...(openShare(served, hidden) < least ? [problem(T.allHidden, 'publish.leastOpen')] : []),
   ];
+}
+
+function basisOf(law: Law, key: RuleKey, day: PlainDate): string {
+  return (law.resolution(key, day).chosen?.rule.basis ?? []).map(cite).join('、');
 }
 
 type RequiredField = keyof typeof T.fields;

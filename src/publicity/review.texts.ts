@@ -8,6 +8,7 @@ export const REVIEW_TEXTS = {
     `还有${count}处像是个人信息，没有隐去，也没有确认可以公开：${places}。`,
   place: (paragraph: number, text: string) => `第${paragraph}段“${text}”`,
   more: '等',
+  byRule: (message: string, basis: string) => `${message}（${basis}）`,
   summaryHidden: (names: string) =>
     `${names}是信息摘要应当公示的内容，不能整个隐去。依法不予公开的，另行决定。`,
   allHidden: '决定书几乎整篇隐去，等于不公示。依法不予公开的，由负责人另行决定。',

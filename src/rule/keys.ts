@@ -170,6 +170,8 @@ export const RULE_KEYS = {
   'publish.enteredBy': since(Type.Literal('handling-unit')),
   'publish.reviewer.inspection': open(Type.Union([items, Type.String({ minLength: 1 })])),
   'publish.summaryProcedure': open(Type.Boolean()),
+  /** Of what a check may hide: how much of the open text stays, in percent. */
+  'publish.leastOpen': fixed(percent),
   'publish.lowFine': open(amount),
   'publish.period.gsxt': since(
     Type.Object({ low: length, other: length }, { additionalProperties: false }),
@@ -217,6 +219,8 @@ export const RULE_KEYS = {
   'decision.reasons': open(items),
   'investigation.report': fixed(items),
   'notice.contents': fixed(items),
+  /** Laws whose articles a decision may cite though the notice did not. */
+  'notice.besides': fixed(items),
   'statement.limit': fixed(length),
   'hearing.threshold.natural': open(amount),
   'hearing.threshold.organisation': open(amount),

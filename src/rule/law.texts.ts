@@ -29,6 +29,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'publish.enteredBy': '公示信息由谁录入',
   'publish.reviewer.inspection': '检查结果由谁核对公示',
   'publish.summaryProcedure': '简易程序处罚也公示',
+  'publish.leastOpen': '核对后公开的正文至少占',
   'publish.lowFine': '不公示的小额罚款',
   'publish.period.gsxt': '公示系统的公示期（月）',
   'publish.clock.withheld': '不予公开时公示期',
@@ -61,6 +62,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'decision.reasons': '决定书要说的理由',
   'investigation.report': '调查终结报告的内容',
   'notice.contents': '告知的内容',
+  'notice.besides': '没有告知也可以引用的法律',
   'statement.limit': '陈述申辩期',
   'hearing.threshold.natural': '公民听证的金额',
   'hearing.threshold.organisation': '单位听证的金额',
@@ -226,6 +228,7 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/^(court|apply)\.limit$|^adjudication\.months$/, '个月'],
   [/^(approval\.limit|transfer\.sending)$/, '小时'],
   [/^handlers\.minimum$/, '人'],
+  [/^publish\.leastOpen$/, '%'],
 ];
 
 export function unitOf(key: string): string | null {

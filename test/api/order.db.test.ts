@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { begun } from '../support/beginning.ts';
 import { freshDatabase } from '../support/database.ts';
 import { uuidv7 } from '../support/desk.ts';
-import { PARTY, sample } from '../support/food-case.ts';
+import { sample } from '../support/food-case.ts';
 import { openTestServer } from '../support/server.ts';
 import { done, staff } from '../support/staffed.ts';
 
@@ -99,20 +99,12 @@ describe('an opinion of the head', () => {
       'head-date': _date,
       ...registered
     } = sample('case-source');
-    const { matter: other } = await done(officer1, 'POST', '/api/matters', {
-      id: uuidv7(),
-      matter: uuidv7(),
-      procedure: 'penalty.ordinary',
-      subject: '经营超过保质期的食品',
-      flags: [],
-      party: PARTY,
-      first: {
-        act: 'source.registered',
-        id: uuidv7(),
-        at: '2024-08-05T09:30:00+08:00',
-        documents: { 'case-source': registered },
-      },
-    });
+    const other = await begun(
+      officer1,
+      ids,
+      { handlers: undefined },
+      { documents: { 'case-source': registered } },
+    );
     const { rows } = await admin.query<{ sealed: string }>(
       `select convert_from(opened, 'UTF8') as sealed from acts.act
         where stream_id = $1 and type = 'source.registered'`,
@@ -122,7 +114,7 @@ describe('an opinion of the head', () => {
     expect(sealed).toContain('handling-opinion');
     expect(sealed).not.toContain('head-opinion');
     expect(sealed).not.toContain('head-date');
-    const paper = await officer1.call('GET', `/api/matters/${String(other)}/documents/2/1`);
+    const paper = await officer1.call('GET', `/api/matters/${other}/documents/2/1`);
     expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     const { values, sections } = Object(
       (await done(officer1, 'GET', '/api/procedures/penalty.ordinary/first-form'))['documents'],

@@ -1,7 +1,7 @@
 /** Attacks by dating back: a review given while somebody could still give it, a decision from before its review. */
-import { type Attack, bent, check, foreignKey } from './attack.ts';
+import { type Attack, bent, check, foreignKey, type Scene } from './attack.ts';
 import { actOf, link, linkOf } from './bend.ts';
-import type { Planned } from './story.ts';
+import type { Plan, Planned } from './story.ts';
 
 /** Before everything else of the matter; the entry of the reviewer who has expired was good then. */
 const EARLY = '2024-08-31T09:00:00+08:00';
@@ -9,6 +9,16 @@ const EARLY = '2024-08-31T09:00:00+08:00';
 /** The acts, that of this type happening early. */
 const early = (type: string, acts: readonly Planned[]): Planned[] =>
   acts.map((act) => (act.type === type ? { ...act, at: EARLY } : act));
+
+/** A whole round of review from before the matter. */
+const backdated = ({ plans, world }: Scene): Plan =>
+  plans.ordinary(
+    plans.BIG,
+    ...plans
+      .round('legal', { reviewer: world.home.cast.expired })
+      .map((act) => ({ ...act, at: EARLY })),
+    plans.decided,
+  );
 
 export const ON_THE_TIME: readonly Attack[] = [
   bent(
@@ -24,26 +34,12 @@ export const ON_THE_TIME: readonly Attack[] = [
   bent(
     'the same, its request and acceptance dated back too',
     check('review_basis_first'),
-    ({ plans, world }) =>
-      plans.ordinary(
-        plans.BIG,
-        ...plans
-          .round('legal', { reviewer: world.home.cast.expired })
-          .map((act) => ({ ...act, at: EARLY })),
-        plans.decided,
-      ),
+    backdated,
   ),
   bent(
     'the same, the link before it said to be as early',
     foreignKey('review_basis_chain'),
-    ({ plans, world }) =>
-      plans.ordinary(
-        plans.BIG,
-        ...plans
-          .round('legal', { reviewer: world.home.cast.expired })
-          .map((act) => ({ ...act, at: EARLY })),
-        plans.decided,
-      ),
+    backdated,
     (story) => Object.assign(linkOf(story, 'review.concluded'), { prev_happened_at: EARLY }),
   ),
   bent('a review accepted before it was asked for', check('review_opinion_in_time'), ({ plans }) =>
