@@ -140,8 +140,12 @@ describe('sequencing', () => {
     );
     await write;
     for (const sequencer of two) while (!(await sequencer.sequenceOnce(bureau)));
-    expect(await two[1]?.state(bureau)).toEqual({ size: 1201, unsequenced: 0, lag: 0 });
-    await expectWhole(admin, bureau, await entriesOf(dataDir, bureau));
+    // Beside the acts the log has its genesis, and an anchor where the second found leaves without one.
+    const entries = await entriesOf(dataDir, bureau);
+    const acts = entries.filter((bytes) => parseEntry(bytes).kind === 'event');
+    expect(acts).toHaveLength(1200);
+    expect(await two[1]?.state(bureau)).toEqual({ size: entries.length, unsequenced: 0, lag: 0 });
+    await expectWhole(admin, bureau, entries);
     expect(await check(dataDir, bureau)).toEqual([]);
   });
 
@@ -249,11 +253,15 @@ describe('anchors', () => {
   test('within every 65 536 entries', { timeout: 180_000 }, async () => {
     const dataDir = await temporaryFolder();
     const bureau = newBureau();
+    await enqueueMany(bureau, 1);
+    await startSequencer(db, dataDir).sequenceOnce(bureau);
     await enqueueMany(bureau, 70_000);
+    // So many at once would else be read by plans for an empty log until PostgreSQL has counted them by itself.
+    await admin.query('analyze acts.act, ledger.queue, ledger.leaf');
     await startSequencer(db, dataDir).sequenceOnce(bureau);
     const entries = await entriesOf(dataDir, bureau);
-    expect(entries).toHaveLength(70_002);
-    expect(anchorsOf(entries)).toMatchObject([{ index: 61_441, size: 61_441 }]);
+    expect(entries).toHaveLength(70_003);
+    expect(anchorsOf(entries)).toMatchObject([{ index: 61_442, size: 61_442 }]);
   });
 });
 

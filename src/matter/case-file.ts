@@ -116,7 +116,8 @@ function begin(act: RecordedAct, { pack, law }: FoldContext): CaseFile {
 
 /** An act as the rules see it: its position among all acts of the stream, its moment, its data. */
 export function engineAct(
-  act: Pick<RecordedAct, 'type' | 'seq' | 'happened' | 'by' | 'data'>,
+  act: Pick<RecordedAct, 'type' | 'seq' | 'happened' | 'by' | 'data'> &
+    Partial<Pick<RecordedAct, 'recorded'>>,
 ): AnyAct {
   // The data were checked against the schema of this code before the act was recorded.
   return {
@@ -125,6 +126,7 @@ export function engineAct(
     at: moment(act.happened),
     by: act.by,
     data: act.data,
+    ...(act.recorded === undefined ? {} : { recorded: act.recorded }),
   } as unknown as AnyAct;
 }
 

@@ -15,6 +15,8 @@ export interface Act<C extends ActCode = ActCode> {
   /** Ids of people, or `party`. */
   readonly by: readonly string[];
   readonly data: DataOf<C>;
+  /** When it was recorded, ISO 8601; scripts of the rehearsal format have no such moment. */
+  readonly recorded?: string;
 }
 
 /** An act of any one code, told apart by `code`. */

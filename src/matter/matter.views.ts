@@ -5,6 +5,8 @@ import { missingActs } from '../archive/archive.ts';
 import type { DocumentTemplate } from '../document/document.ts';
 import { actsOf, lastOf, type Matter } from './matter.ts';
 import { requiredChannels } from '../publicity/channels.ts';
+import { shownAt } from '../publicity/site-versions.ts';
+import type { Law } from '../rule/law.ts';
 import { avDuties, missingRecordings, missingTexts } from '../record/record.ts';
 import { acceptedRounds, reviewStatus } from '../review/review.ts';
 import type { Pack } from '../rule/pack.ts';
@@ -79,7 +81,7 @@ export function matterView(file: CaseFile, setting: ViewSetting): MatterView {
       rounds: acceptedRounds(matter),
     },
     publication: requiredChannels(matter, law).map((channel) =>
-      publicationLine(matter, channel, clocks),
+      publicationLine(matter, channel, clocks, law),
     ),
     missing: {
       acts: missingActs(matter).map((code) => matter.procedure.rows.get(code)?.term ?? code),
@@ -257,18 +259,19 @@ function publicationLine(
   matter: Matter,
   channel: ReturnType<typeof requiredChannels>[number],
   clocks: ReturnType<typeof allClocks>,
+  law: Law,
 ): MatterView['publication'][number] {
-  const here = (name: string) => name === channel.channel || channel.alternatives.includes(name);
+  const here = ({ data }: { readonly data: { readonly channel: string } }) =>
+    data.channel === channel.channel || channel.alternatives.includes(data.channel);
+  const published = actsOf(matter, 'publication.published').find(here);
+  const withdrawn = actsOf(matter, 'publication.withdrawn').findLast(here);
   return {
     channel: channel.channel,
     alternatives: channel.alternatives,
     form: channel.form,
     limit: channel.limit,
     due: clocks.find((clock) => clock.name === `publication.${channel.channel}`)?.dueDay ?? null,
-    published:
-      actsOf(matter, 'publication.published').find((act) => here(act.data.channel))?.at.day ?? null,
-    withdrawn:
-      actsOf(matter, 'publication.withdrawn').findLast((act) => here(act.data.channel))?.at.day ??
-      null,
+    published: published ? shownAt(published, law).day : null,
+    withdrawn: withdrawn ? shownAt(withdrawn, law).day : null,
   };
 }

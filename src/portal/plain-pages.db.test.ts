@@ -38,12 +38,6 @@ test.each([
   expect((await fetch(`${server.address}${path}`)).status).toBeLessThan(500);
 });
 
-test('a publication recorded on another day than it happened says both', async () => {
-  const page = await (await fetch(`${server.address}${ENTRY}`)).text();
-  const [, row = ''] = /公示日期(.*?)<\/tr>/s.exec(page) ?? [];
-  expect(row.replaceAll(/<[^>]*>/g, '')).toMatch(/2024年10月9日.*，20\d\d年\d+月\d+日记入系统/s);
-});
-
 test('the example of a number is one of this bureau', async () => {
   const page = await (await fetch(`${server.address}/350502/check`)).text();
   expect(page).toContain('例如：泉鲤市监处罚〔2024〕1号。');

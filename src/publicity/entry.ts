@@ -48,9 +48,6 @@ export interface PublicParagraph {
   readonly segments: readonly PublicSegment[];
 }
 
-/** The line of a summary that says on which day a publication was recorded, where that was not the day it happened. */
-export const RECORDED = 'recorded';
-
 export interface SummaryLine {
   readonly field: string;
   readonly value: string;

@@ -1,9 +1,10 @@
 /** Publication limits per channel, and the three working days for taking a bad decision down again. */
 import type { ClockPlan, ClockTitle } from '../matter/clock.ts';
-import { type AnyAct, actsOf, type Matter } from '../matter/matter.ts';
+import { type Act, type AnyAct, actsOf, type Matter } from '../matter/matter.ts';
 import type { Law } from '../rule/law.ts';
 import { publicationStart, requiredChannels } from './channels.ts';
 import { standing, withheldStops } from './publication.ts';
+import { shownAt } from './site-versions.ts';
 
 /** The clock of each channel the decision must appear on. */
 export function publicationClocks(
@@ -24,10 +25,12 @@ export function publicationClocks(
     started: start.at.day,
     stops,
     rolls: false,
-    ended:
+    ended: asShown(
       actsOf(matter, 'publication.published').find(
         ({ data }) => data.channel === channel || alternatives.includes(data.channel),
-      ) ?? null,
+      ),
+      law,
+    ),
     basis,
   }));
 }
@@ -53,21 +56,33 @@ export function withdrawalClocks(
         started: overturned.at.day,
         stops: [],
         rolls: false,
-        ended: lastWithdrawal(matter, overturned, open),
+        ended: asShown(lastWithdrawal(matter, overturned, open), law),
         basis,
       },
     ];
   });
 }
 
+/** The act at the moment the public saw it, which is what its clock counts. */
+function asShown(
+  act: Act<'publication.published'> | Act<'publication.withdrawn'> | undefined,
+  law: Law,
+): AnyAct | null {
+  return act ? { ...act, at: shownAt(act, law) } : null;
+}
+
 /** The withdrawal after which nothing of `open` stands published any more. */
-function lastWithdrawal(matter: Matter, overturned: AnyAct, open: Set<string>): AnyAct | null {
+function lastWithdrawal(
+  matter: Matter,
+  overturned: AnyAct,
+  open: Set<string>,
+): Act<'publication.withdrawn'> | undefined {
   for (const act of actsOf(matter, 'publication.withdrawn')) {
     if (act.n < overturned.n) continue;
     open.delete(act.data.channel);
     if (open.size === 0) return act;
   }
-  return null;
+  return undefined;
 }
 
 /** The matter as it stood when `act` had just been done. */

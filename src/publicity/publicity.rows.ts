@@ -2,7 +2,7 @@
 import type { RecordedAct } from '../act/act.ts';
 import { type Row, row, table } from '../act/row.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
-import { moment, momentAt } from '../calendar/moment.ts';
+import { moment } from '../calendar/moment.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { parseDocumentNumber } from '../document/number.ts';
 import type { DataOf } from '../matter/act-data.ts';
@@ -12,13 +12,13 @@ import { lastOf } from '../matter/matter.ts';
 import { cite } from '../rule/cite.ts';
 import type { Law } from '../rule/law.ts';
 import { isPublicationRequired, siteChannels } from './channels.ts';
-import { publicEntry, type PublicationChoice, RECORDED, type SummaryLine } from './entry.ts';
+import { publicEntry, type PublicationChoice } from './entry.ts';
 import { gapWords, maskWords } from './masking.ts';
 import { lastWithholding } from './publication.ts';
 import { searchText } from './search-text.ts';
 import { notRequiredGround } from './not-required.ts';
 import { servedDecision } from './served.ts';
-import { siteVersions, standingVersion } from './site-versions.ts';
+import { shownAt, siteVersions, standingVersion } from './site-versions.ts';
 
 export const PUBLISHED_ENTRY = table(
   'published.entry',
@@ -153,20 +153,14 @@ function entryRow(
       penalty: entry.penalty,
       unit: data.unit ?? null,
       decided_on: decision.at.day,
-      published_on: day,
+      published_on: shownAt(version.published, law).day,
       due_on: siteDue(file, setting),
-      summary: [...entry.summary, ...recordedLater(act)],
+      summary: entry.summary,
       body: entry.body,
       withheld: entry.withheld,
       search_text: searchText(entry.searchable),
     }),
   ];
-}
-
-/** Both days of a publication that was recorded on another day than it happened: the gap is shown, never hidden. */
-function recordedLater({ happened, recorded }: RecordedAct): SummaryLine[] {
-  const { day } = momentAt(Date.parse(recorded));
-  return day === moment(happened).day ? [] : [{ field: RECORDED, value: day }];
 }
 
 /** A row for each version that the withdrawal takes down. */
@@ -175,15 +169,15 @@ function withdrawalRows(bureau: string, act: RecordedAct, file: CaseFile, law: L
   const served = servedDecision(file);
   if (!served) return [];
   return siteVersions(file.matter, law)
-    .filter(({ withdrawn }) => withdrawn?.n === act.seq)
-    .map(({ version }) =>
+    .flatMap(({ version, withdrawn }) => (withdrawn?.n === act.seq ? [{ version, withdrawn }] : []))
+    .map(({ version, withdrawn }) =>
       row(PUBLISHED_WITHDRAWAL, {
         bureau_id: bureau,
         entry_id: entryId(file, served.number),
         version,
         matter_id: file.id,
         seq: act.seq,
-        withdrawn_on: moment(act.happened).day,
+        withdrawn_on: shownAt(withdrawn, law).day,
         reason: publicReason(file, data.reason, law, moment(act.happened).day),
         basis: withdrawalBasis(file, act.seq).map(cite).join('、'),
       }),
@@ -235,8 +229,8 @@ export function slotRows(bureau: string, file: CaseFile, setting: PublicitySetti
       required: isPublicationRequired(file.matter, setting.law),
       entry_id: last ? entryId(file, served.number) : null,
       version: (standing ?? last)?.version ?? null,
-      published_on: versions[0]?.published.at.day ?? null,
-      withdrawn_on: withdrawn?.at.day ?? null,
+      published_on: versions[0] ? shownAt(versions[0].published, setting.law).day : null,
+      withdrawn_on: withdrawn ? shownAt(withdrawn, setting.law).day : null,
       withheld_on: withholding && !withholding.consented ? withholding.withheld.at.day : null,
       reason: withdrawn
         ? publicReason(file, withdrawn.data.reason, setting.law, withdrawn.at.day)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pack } from '../../test/support/script.ts';
 import { engineAct } from '../matter/case-file.ts';
-import { evolve, newMatter } from '../matter/matter.ts';
+import { type Act, evolve, newMatter } from '../matter/matter.ts';
 import type { Json } from '../ledger/canonical-json.ts';
-import { siteVersions, standingVersion } from './site-versions.ts';
+import { shownAt, siteVersions, standingVersion } from './site-versions.ts';
 
 const procedure = pack.procedures.get('penalty.ordinary');
 if (!procedure) throw new Error('no ordinary procedure');
@@ -63,5 +63,26 @@ describe('versions on the site', () => {
     ['either, once overturned', ['P WEB', 'P ZWFW', 'O', 'W WEB'], [4, 4], null],
   ] as const)('[JX-1.7d] where two channels serve: %s', (_title, acts, withdrawnBy, standing) => {
     expect(after('jiaxing', ...acts)).toEqual({ withdrawnBy, standing });
+  });
+});
+
+describe('what is recorded on another day than it is given', () => {
+  const published = (channel: string, recorded?: string) =>
+    engineAct({
+      type: 'publication.published',
+      seq: 20,
+      happened: '2026-03-02T10:00:00+08:00',
+      by: ['pb'],
+      data: { channel, form: 'both' },
+      ...(recorded === undefined ? {} : { recorded }),
+    }) as Act<'publication.published'>; // made just now
+
+  it.each([
+    ['WEB', '2026-03-20T16:00:00.000Z', '2026-03-21'],
+    ['WEB', '2026-03-02T02:00:05.000Z', '2026-03-02'],
+    ['WEB', undefined, '2026-03-02'],
+    ['GSXT', '2026-03-20T16:00:00.000Z', '2026-03-02'],
+  ])('on %s at %s is shown from %s', (channel, recorded, day) => {
+    expect(shownAt(published(channel, recorded), pack.law('licheng')).day).toBe(day);
   });
 });

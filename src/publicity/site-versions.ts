@@ -1,4 +1,5 @@
 /** What the bureau's own site shows of a matter: a version for each publication there, and what took it down. */
+import { type Moment, momentAt } from '../calendar/moment.ts';
 import { type Act, actsOf, type Matter } from '../matter/matter.ts';
 import type { Law } from '../rule/law.ts';
 import { siteChannels } from './channels.ts';
@@ -33,6 +34,18 @@ export function siteVersions(matter: Matter, law: Law): SiteVersion[] {
             n > published.n && (n > overturned || data.channel === published.data.channel),
         ) ?? null,
     }));
+}
+
+/**
+ * From when the public saw what the act did. The bureau's own site shows nothing before it is recorded, whatever day the act
+ * is given; on other channels, to which things are handed over, the act's own moment counts.
+ */
+export function shownAt(
+  { at, data, recorded }: Act<'publication.published'> | Act<'publication.withdrawn'>,
+  law: Law,
+): Moment {
+  const late = recorded === undefined ? at : momentAt(Date.parse(recorded));
+  return late.ms > at.ms && siteChannels(law, at.day).includes(data.channel) ? late : at;
 }
 
 /** The version the site shows: the latest that stands; null where none does. */

@@ -58,6 +58,13 @@ export async function isAlive(pid: number): Promise<boolean> {
   return /^State:\s+[^ZX]/m.test(status);
 }
 
+/** Whether the process ends within ten seconds: a server that said goodbye may take a moment to go. */
+export async function ends(pid: number): Promise<boolean> {
+  for (const until = Date.now() + 10_000; Date.now() < until; await sleep(20))
+    if (!(await isAlive(pid))) return true;
+  return false;
+}
+
 export async function kill(pid: number): Promise<void> {
   process.kill(pid, 'SIGKILL');
   while (await isAlive(pid)) await sleep(5);

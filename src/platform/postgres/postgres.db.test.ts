@@ -18,6 +18,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  ends,
   isAlive,
   kill,
   query,
@@ -90,7 +91,7 @@ describe('a start', () => {
     expect(first.origin).toBe('created');
     await query(first.adminUrl, 'create table t as select 1 as a');
     await first.stop();
-    expect(await isAlive(first.pid)).toBe(false);
+    expect(await ends(first.pid)).toBe(true);
     expect(await first.healthy()).toBe(false);
 
     const begun = performance.now();
@@ -216,7 +217,7 @@ describe('two starts on one folder', () => {
     await guest.stop();
     expect(await owner.healthy()).toBe(true);
     await owner.stop();
-    expect(await isAlive(owner.pid)).toBe(false);
+    expect(await ends(owner.pid)).toBe(true);
   });
 
   it('at the same first moment make one cluster with one owner', async () => {
@@ -239,7 +240,7 @@ describe('after a kill', () => {
     expect(next.pid).toBe(announcement.pid);
     expect(await query(next.adminUrl, 'select * from t')).toEqual([{ a: 1 }]);
     await next.stop();
-    expect(await isAlive(announcement.pid)).toBe(false);
+    expect(await ends(announcement.pid)).toBe(true);
   });
 
   it('of the server, it is started again and the pools work on', async () => {
@@ -345,7 +346,7 @@ describe.runIf(isRoot)('the operating-system user', () => {
     expect((await lstat(`/proc/${announcement.pid}`)).uid).toBe(nobody.uid);
     child.kill('SIGTERM');
     await once(child, 'exit');
-    expect(await isAlive(announcement.pid)).toBe(false);
+    expect(await ends(announcement.pid)).toBe(true);
     const { origin, pid } = await start();
     expect(origin).toBe('started');
     expect((await lstat(`/proc/${pid}`)).uid).toBe(nobody.uid);

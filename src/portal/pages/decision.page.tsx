@@ -10,8 +10,7 @@ import { CHANNEL_TERMS, FIELD_TERMS, STATE_TERMS } from '../portal.texts.ts';
 import { currentVersion, type EntryVersion, type PublishedEntry } from '../published.views.ts';
 import type { Site } from '../site.ts';
 import type { SlotState } from '../slot.ts';
-import { dateText, withCommas } from '../words.ts';
-import { RECORDED } from '../../publicity/entry.ts';
+import { withCommas } from '../words.ts';
 import { DECISION } from './decision.texts.ts';
 
 export interface DecisionView {
@@ -99,13 +98,11 @@ export function DecisionPage({ site, view }: { readonly site: Site; readonly vie
 
 function Summary({ site, view }: { readonly site: Site; readonly view: DecisionView }) {
   const { entry, publishedAfter, due, state } = view;
-  const shown = entry.summary.filter(({ field }) => field !== RECORDED);
-  const recorded = entry.summary.find(({ field }) => field === RECORDED)?.value;
   return (
     <Section title={DECISION.summary} className="summary">
       <table>
         <tbody>
-          {shown.map(({ field, value }) => (
+          {entry.summary.map(({ field, value }) => (
             <Line key={field} site={site} entry={entry.id} field={field}>
               {field === 'date' ? (
                 <Day of={value} />
@@ -134,7 +131,6 @@ function Summary({ site, view }: { readonly site: Site; readonly view: DecisionV
             <Day of={entry.publishedOn} />
             {publishedAfter !== null && publishedAfter > 0 && DECISION.nth(publishedAfter)}
             {state === 'late' && `（${STATE_TERMS.late}）`}
-            {recorded !== undefined && DECISION.recorded(dateText(recorded))}
           </Line>
           {entry.dueOn !== null && (
             <Line site={site} entry={entry.id} field="due" name={DECISION.due}>

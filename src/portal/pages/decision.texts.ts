@@ -3,7 +3,6 @@ import { count, dateText, monthDayText } from '../words.ts';
 import type { ExplainedDay } from '../explained-day.ts';
 
 export const DECISION = {
-  recorded: (day: string) => `，${day}记入系统`,
   penalties: '行政处罚',
   print: '打印：用浏览器的“打印”，会打印成A4文书',
   data: '本页数据（JSON）',
