@@ -46,7 +46,11 @@ function isOldIdentity(text: string): boolean {
 }
 
 /** What may stand between the groups of a number. */
-const GAP = '[ \\t‐-―－-]?';
+const GAP = '[ \\t‐-―－./·・-]{0,2}';
+/** Between the signs of a number that is known: whatever is no letter, digit or end of a clause. */
+const KNOWN_GAP = '[^\\p{L}\\p{N}，。；、：]{0,3}';
+/** Digits in words, as they are read out one by one. */
+const READ_OUT = ['零〇○', '一幺', '二', '三', '四', '五', '六', '七', '八', '九'];
 /** Between a word and the number it announces. */
 const ANNOUNCED = '(?:号码|号)?(?:为|是|：|:)?\\s*';
 const IDENTITY_WORDS =
@@ -129,10 +133,16 @@ export function personalData(text: string): Found[] {
   );
 }
 
-/** Where a number stands in the text, however it is set there; its own signs are `[0-9A-Z]`. */
+/** A digit as a pattern of all ways to write it: 5, ５, 五. */
+export function digitPattern(digit: string): string {
+  const value = Number(digit);
+  return `[${digit}${String.fromCharCode(0xff10 + value)}${READ_OUT[value] ?? ''}]`;
+}
+
+/** Where a number stands in the text, however it is set there, digits in words too; its own signs are `[0-9A-Z]`. */
 export function placesOfNumber(text: string, number: string): Omit<Found, 'sensitive'>[] {
-  const signs = [...compact(number)].join(GAP);
-  const pattern = new RegExp(`(?<![0-9A-Za-z])${signs}(?![0-9A-Za-z])`, 'gi');
+  const signs = [...compact(number)].map((sign) => (/\d/.test(sign) ? digitPattern(sign) : sign));
+  const pattern = new RegExp(`(?<![0-9A-Za-z])${signs.join(KNOWN_GAP)}(?![0-9A-Za-z])`, 'giu');
   return [...narrow(text).matchAll(pattern)].map(({ 0: found, index }) => ({
     at: index,
     length: found.length,

@@ -200,6 +200,41 @@ describe('marking', () => {
     ]);
   });
 
+  test.each([
+    '柳树巷5号',
+    '柳树巷５号',
+    '柳树巷五号',
+    '柳树巷 5 号',
+    '城关街道柳树巷5号2单元302室',
+  ])('an address in a town is found without province, city, county and town, as %s', (spelt) => {
+    const address = '安徽省亳州市涡阳县城关街道柳树巷5号2单元302室';
+    const secrets = longestFirst(partySecrets({ kind: 'natural', name: '王小明', address }));
+    expect(marked(`证实其住${spelt}。`, secrets)).toEqual([[spelt, 'address']]);
+  });
+
+  test.each([
+    '139.5551.2345',
+    '139/5551/2345',
+    '139  5551  2345',
+    '１３９·５５５１·２３４５',
+    '一三九五五五一二三四五',
+    '幺三九 五五五一 二三四五',
+  ])('a phone known from the papers is found as %s', (spelt) => {
+    const phone = { text: '13955512345', sensitive: 'phone' } as const;
+    expect(marked(`自述${spelt}是其本人的。`, [phone])).toEqual([[spelt, 'phone']]);
+  });
+
+  test.each(['139.5551.2345', '139/5551/2345', '139  5551  2345'])(
+    'a phone nobody told of is found as %s',
+    (spelt) => {
+      expect(marked(`自述${spelt}。`)).toEqual([[spelt, 'phone']]);
+    },
+  );
+
+  test('an identity number is found with dots', () => {
+    expect(marked('持证341621.19880315.002X。')).toEqual([['341621.19880315.002X', 'id-number']]);
+  });
+
   test('an address is found with its signs', () => {
     const secret = { text: '示例路1-101（东）', sensitive: 'address' } as const;
     expect(marked('家住示例路1-101（东）。', [secret])).toEqual([['示例路1-101（东）', 'address']]);

@@ -13,7 +13,7 @@ import {
   type Values,
 } from './document.ts';
 import { PARTY_FIELDS } from './party-fields.ts';
-import { compact, personalData, placesOfNumber } from './personal-data.ts';
+import { compact, digitPattern, personalData, placesOfNumber } from './personal-data.ts';
 import { isObject, readLine, readOfficers, readParty, readPerson, readRows } from './values.ts';
 import { dateInWords, readDate } from './wording.ts';
 
@@ -65,9 +65,10 @@ const REGIONS = [
   /^.{1,8}?(?:省|自治区)/,
   /^.{1,8}?(?:市|自治州|地区|盟)/,
   /^.{1,8}?[区县旗市]/,
+  /^.{1,8}?(?:街道|镇|乡|苏木)/,
 ] as const;
 
-/** An address, and what is left of it without province, city and district: it is seldom written out twice. */
+/** An address, and what is left of it without province, city, district and town: it is seldom written out twice. */
 function addressSecrets(text: string): Secret[] {
   const texts = [text];
   for (const region of REGIONS) texts.push((texts.at(-1) ?? '').replace(region, ''));
@@ -120,7 +121,9 @@ function placesOf(text: string, { text: secret, sensitive }: Secret) {
     return placesOfNumber(text, secret);
   const signs = [...withoutSpaces(secret)];
   const spelt = signs
-    .map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`))
+    .map((sign) =>
+      /^\d$/.test(sign) ? digitPattern(sign) : sign.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`),
+    )
     .join(SPACED);
   const [before, after] = [edge(signs.at(0), '<!'), edge(signs.at(-1), '!')];
   return [...text.matchAll(new RegExp(`${before}${spelt}${after}`, 'giu'))].map(

@@ -34,6 +34,12 @@ describe('what looks as if it told of somebody', () => {
     ['顾客（1990.2.3出生）称', ['birth 1990.2.3']],
     ['出生日期：二〇一五年五月六日', ['birth 二〇一五年五月六日']],
     ['购买人年仅12周岁', ['birth 12周岁']],
+    [
+      '皖S1234挂、皖 S12345、皖Ｓ１２３４６到场',
+      ['plate 皖S1234挂', 'plate 皖 S12345', 'plate 皖Ｓ１２３４６'],
+    ],
+    ['顾客OUYANG NANA当场购买', ['name OUYANG NANA']],
+    ['贺阿姨说', ['name 贺']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -2,7 +2,7 @@
  * Places in the text to be published that look as if they told of people, though nothing says so for certain: a machine does
  * not know a name from a word. Whoever checks the publication is shown them and decides. Pure.
  */
-import { compact } from '../document/personal-data.ts';
+import { compact, narrow } from '../document/personal-data.ts';
 import { withoutSpaces } from '../document/sensitive.ts';
 import { isCreditCode } from '../party/identifier.ts';
 import type { PublicationChoice, ServedSegment } from './entry.ts';
@@ -34,7 +34,7 @@ const GIVEN = new RegExp(`^${SURNAME}([\\u4e00-\\u9fff\\u3400-\\u4dbf]{2,3})$`, 
 const PATTERNS: readonly Pattern[] = [
   ['name', new RegExp(`(?<=(?:${WHO})[：:]?)${NAME}`, 'gu')],
   ['name', new RegExp(`${SURNAME}(?:[\\u4e00-\\u9fff]{1,2})?(?=${CALLED})`, 'gu')],
-  ['name', /(?<![A-Za-z])[A-Z][A-Za-z]+ [A-Z][a-z]{1,11}(?: ?[a-z]{1,6})?(?![A-Za-z])/g],
+  ['name', /(?<![A-Za-z])[A-Z][A-Za-z]+ [A-Z][A-Za-z]{1,11}(?: ?[a-z]{1,6})?(?![A-Za-z])/g],
   ['name', new RegExp(`(?<=[对向由与和经、，。：；（]|^)${NAME}(?=${DOES})`, 'gu')],
   [
     'address',
@@ -43,7 +43,7 @@ const PATTERNS: readonly Pattern[] = [
   ['address', /(?<=家?住(?:址|在|于)?[：:为]?)[\p{Script=Han}\d]{6,40}/gu],
   [
     'plate',
-    /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][ ·•.-]?[A-Z0-9]{5,6}(?![A-Z0-9])/g,
+    /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-Z][ ·•.-]?[A-Z0-9]{4,6}(?![A-Z0-9])[挂学警港澳领使]?/g,
   ],
   ['birth', new RegExp(`${DAY}(?=[）)]?(?:出生|生(?!产|效|鲜|育|态|活|物|成|意)))`, 'gu')],
   ['birth', new RegExp(`(?<=(?:出生(?:于|日期|年月日?)?|生于|生日)[：:为是]?)${DAY}`, 'gu')],
@@ -112,13 +112,19 @@ function looks(
 ): Pick<Suspect, 'text' | 'kind'>[] {
   const found = new Map<string, SuspectKind>();
   for (const [kind, pattern] of patterns)
-    for (const { 0: text, index } of words.matchAll(pattern)) {
+    for (const { 0: match, index } of (isNarrow(kind) ? narrow(words) : words).matchAll(pattern)) {
+      const text = words.slice(index, index + match.length);
       const after = words.slice(index + text.length);
-      if (kind === 'number' && (isHarmless(text) || COUNTED.test(after))) continue;
+      if (kind === 'number' && (isHarmless(match) || COUNTED.test(after))) continue;
       const isKnown = [...found.keys()].some((one) => one.includes(text));
       if (!isKnown && !isOpen(text, open)) found.set(text, kind);
     }
   return [...found].map(([text, kind]) => ({ text, kind }));
+}
+
+/** Whether full-width signs are read as narrow ones: in names and addresses they are punctuation. */
+function isNarrow(kind: SuspectKind): boolean {
+  return kind === 'plate' || kind === 'number';
 }
 
 function isHarmless(text: string): boolean {
@@ -127,5 +133,6 @@ function isHarmless(text: string): boolean {
 
 /** Part of something public, or a public name with a word too many behind it. */
 function isOpen(text: string, open: readonly string[]): boolean {
-  return open.some((one) => one !== '' && (one.includes(text) || text.startsWith(one)));
+  const isPart = (one: string): boolean => text.length > 1 && one.includes(text);
+  return open.some((one) => one !== '' && (isPart(one) || text.startsWith(one)));
 }
