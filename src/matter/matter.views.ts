@@ -263,7 +263,8 @@ function publicationLine(
 ): MatterView['publication'][number] {
   const here = ({ data }: { readonly data: { readonly channel: string } }) =>
     data.channel === channel.channel || channel.alternatives.includes(data.channel);
-  const published = actsOf(matter, 'publication.published').find(here);
+  const all = actsOf(matter, 'publication.published').filter(here);
+  const [published, last] = [all[0], all.at(-1)];
   const withdrawn = actsOf(matter, 'publication.withdrawn').findLast(here);
   return {
     channel: channel.channel,
@@ -272,6 +273,6 @@ function publicationLine(
     limit: channel.limit,
     due: clocks.find((clock) => clock.name === `publication.${channel.channel}`)?.dueDay ?? null,
     published: published ? shownAt(published, law).day : null,
-    withdrawn: withdrawn ? shownAt(withdrawn, law).day : null,
+    withdrawn: withdrawn && !(last && last.n > withdrawn.n) ? shownAt(withdrawn, law).day : null,
   };
 }

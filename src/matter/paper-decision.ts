@@ -10,6 +10,7 @@ import type { Moment } from '../calendar/moment.ts';
 import type { ActCode } from './act-data.ts';
 import type { FieldProblem } from './act-input.ts';
 import type { CaseFile, FiledDocument } from './case-file.ts';
+import { breaches, citations, isSameBreach, isSameCitation } from './citations.ts';
 import { heardKind } from './heard.ts';
 import { fault, type Item, itemsOf, type Paper, pointerTo } from './paper.ts';
 import { PAPER_TEXTS } from './paper.texts.ts';
@@ -31,7 +32,7 @@ export function decisionProblems(
   if (!DECISIONS.has(paper.template.code)) return [];
   const items = new Map(itemsOf(paper).map((item) => [item.field.name, item]));
   const found = [
-    ...representativeProblems(items.get('party'), file),
+    ...partyProblems(items.get('party'), file),
     ...paymentProblems(paper, items),
     ...publicityProblems(paper, items.get('publicity')),
     ...accountProblems(items.get('payment-bank'), paper, bank, account),
@@ -49,16 +50,16 @@ export function decisionProblems(
 
 type Items = ReadonlyMap<string, Item>;
 
-/** Who speaks for the party; where that changed, the party is amended first. */
-function representativeProblems(item: Item | undefined, { begun }: CaseFile): FieldProblem[] {
-  const { representative } = begun.party;
-  const said = item && isObject(item.value) ? readLine(item.value['representative']) : '';
-  return item === undefined ||
-    representative === undefined ||
-    said === '' ||
-    said === representative
-    ? []
-    : [contradiction(`${item.pointer}/representative`, [representative])];
+/** Who the party is, where it is and who speaks for it; where any of it changed, the party is amended first. */
+function partyProblems(item: Item | undefined, { begun: { party } }: CaseFile): FieldProblem[] {
+  if (!item || !isObject(item.value)) return [];
+  const { value, pointer } = item;
+  return (['representative', 'address', 'phone', 'idNumber'] as const).flatMap((name) => {
+    const [known, said] = [party[name], readLine(value[name]).trim()];
+    return known === undefined || known === '' || said === '' || said === known.trim()
+      ? []
+      : [contradiction(`${pointer}/${name}`, [known])];
+  });
 }
 
 /** A decision with something to pay says how, one without does not, and nothing is no fine. */
@@ -145,38 +146,33 @@ function notifiedProblems(
   const articles = ['violated', 'basis'].flatMap((name) => {
     const item = items.get(name);
     const told = readLine(notice.values[name]);
-    const known = cited(told);
-    const isNotified = cited(readLine(item?.value))
-      .split(/[、；;，,。]/)
-      .every((one) => known.includes(one) || besides.some((law) => one.includes(law)));
-    return item === undefined || told === '' || isNotified
+    return item === undefined || told === '' || citesOnly(readLine(item.value), told, besides)
       ? []
       : [fault(item.pointer, 'document/contradicts-file', PAPER_TEXTS.notified(told))];
   });
   const breach = items.get('violation-type');
   const named = [file.matter.subject.matter, readLine(notice.values['cause'])];
-  const said = breachOf(readLine(breach?.value), file);
-  const isNamed = named
-    .map((one) => breachOf(one, file))
-    .some((one) => one.includes(said) || said.includes(one));
-  return breach === undefined || isNamed
+  return breach === undefined || namesOnly(readLine(breach.value), named, file.matter.party.name)
     ? articles
     : [...articles, contradiction(breach.pointer, named)];
 }
 
-/** Articles as they are cited, without the ways of setting them: spaces, brackets round the number of an item. */
-function cited(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s()（）]/g, '');
+/** Whether every article cited was told, or is of a law that may come in. */
+function citesOnly(text: string, told: string, besides: readonly string[]): boolean {
+  const [said, known] = [citations(text), citations(told)];
+  return (
+    said.length > 0 &&
+    said.every(
+      (one) => besides.includes(one.law) || known.some((other) => isSameCitation(one, other)),
+    )
+  );
 }
 
-/** The breach in the name of a case: without the party, 涉嫌 and 案. */
-function breachOf(text: string, { matter }: CaseFile): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replace(matter.party.name, '')
-    .replace(/^涉嫌/, '')
-    .replace(/(?:等?行为)?案?。?$/, '');
+/** Whether every breach named is one of those told. */
+function namesOnly(text: string, told: readonly string[], party: string): boolean {
+  const said = breaches(text, party);
+  const known = told.flatMap((one) => breaches(one, party));
+  return said.length > 0 && said.every((one) => known.some((other) => isSameBreach(one, other)));
 }
 
 function isNotice({ code }: FiledDocument): boolean {

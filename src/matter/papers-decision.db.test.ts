@@ -4,6 +4,7 @@ import { freshDatabase } from '../../test/support/database.ts';
 import { openTestDesk, type TestDesk, uuidv7 } from '../../test/support/desk.ts';
 import {
   foodCaseSteps,
+  PARTY,
   playFoodCase,
   requestOf,
   sample,
@@ -78,13 +79,38 @@ describe('an ordinary decision', () => {
     ['that a statement was made', 'statement-kind', 'statement'],
     ['the articles broken', 'violated', '《中华人民共和国广告法》第四条'],
     ['the articles of the penalty', 'basis', '《中华人民共和国广告法》第五十五条'],
+    ['articles by no article', 'basis', '第'],
     ['the breach', 'violation-type', '虚假广告'],
+    ['the breach by one word', 'violation-type', '营'],
+    ['the breach by no word', 'violation-type', '案'],
+    ['that there is another breach too', 'violation-type', '经营超过保质期的食品、虚假宣传'],
     ['that nothing is paid', 'performance-kind', 'other'],
     ['that it is not published', 'publicity', 'not-published'],
   ])('cannot say otherwise %s', async (_what, name, value) => {
     const more = value === 'other' ? { performance: ['当事人自行销毁。'] } : {};
     expect(await decision.refused(CODE, { [name]: value, ...more })).toEqual(
       contradicts(CODE, name),
+    );
+  });
+
+  it.each([
+    ['、《行政处罚法》第三十二条和《广告法》第五十五条'],
+    ['、《广告法》第五十五条'],
+    ['及《广告法》'],
+  ])('does not add to the articles that were notified %s', async (more) => {
+    const told = String(stepOf('decision.made').documents?.[CODE]?.['basis']);
+    expect(await decision.refused(CODE, { basis: `${told}${more}` })).toEqual(
+      contradicts(CODE, 'basis'),
+    );
+  });
+
+  it.each([
+    ['address', '别的地址1号'],
+    ['phone', '13911112222'],
+    ['representative', '别人'],
+  ])('does not say another %s of the party', async (name, value) => {
+    expect(await decision.refused(CODE, { party: { ...PARTY, [name]: value } })).toEqual(
+      contradicts(CODE, `party/${name}`),
     );
   });
 

@@ -1,6 +1,7 @@
 /** What speaks against a check of the publication, and against a publication, beside the rules of the procedure. Pure. */
 import { parseMoment } from '../calendar/moment.ts';
 import type { DocumentTemplate, Values } from '../document/document.ts';
+import { segmentText } from '../document/sensitive.ts';
 import { readLine } from '../document/values.ts';
 import type { FieldProblem } from '../matter/act-input.ts';
 import type { CaseFile } from '../matter/case-file.ts';
@@ -36,6 +37,8 @@ export function publicationProblems(
   if (!at || request.beforehand) return [];
   const unit = unitOf(file, context);
   if (request.act === 'publication.published') return unitProblems(request.fields, unit);
+  if (request.act === 'publication.withdrawn')
+    return reasonProblems(file, readLine(request.fields['reason']), context);
   if (request.act !== 'publication.reviewed') return [];
   const served = servedDecision(file);
   const paper = papers.find(({ template }) => template.code === REVIEW_PAPER);
@@ -66,6 +69,28 @@ export function publicationProblems(
 
 export function unitOf({ begun }: CaseFile, { bureau }: Pick<PrepareContext, 'bureau'>): string {
   return bureau.units.find(({ id }) => id === begun.unit)?.name ?? '';
+}
+
+/** The reason of a withdrawal is public at once and for good, without a second person: it says nothing of people. */
+function reasonProblems(
+  file: CaseFile,
+  reason: string,
+  { templates }: Pick<PrepareContext, 'templates'>,
+): FieldProblem[] {
+  const text = [segmentText(reason, caseSecrets(file, templates))];
+  const found = [
+    ...text.flat().flatMap((one) => (one.sensitive === undefined ? [] : [one.text])),
+    ...openSuspects(file, { text }, [], templates).map((one) => one.text),
+  ];
+  return found.length === 0
+    ? []
+    : [
+        {
+          pointer: '/fields/reason',
+          code: 'publication/not-masked',
+          message: T.reason([...new Set(found)].join('、')),
+        },
+      ];
 }
 
 /** The unit that made the information is the one that handled the matter. */

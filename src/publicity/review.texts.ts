@@ -6,6 +6,7 @@ export const REVIEW_TEXTS = {
   notThere: '这一句里没有这些字。',
   suspectsOpen: (count: number, places: string) =>
     `还有${count}处像是个人信息，没有隐去，也没有确认可以公开：${places}。`,
+  reason: (places: string) => `理由马上公开，不写个人信息：${places}。`,
   place: (paragraph: number, text: string) => `第${paragraph}段“${text}”`,
   more: '等',
   byRule: (message: string, basis: string) => `${message}（${basis}）`,
