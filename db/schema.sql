@@ -235,7 +235,6 @@ CASE required
     ELSE false
 END),
   constraint decision_reviewer_apart CHECK ((((reviewer_id = ANY (handlers)) IS NOT TRUE) AND ((reviewer_id = ANY (participants)) IS NOT TRUE))),
-  constraint decision_text CHECK ((octet_length(text_hash) = 32)),
   constraint decision_unreviewed_is_small CHECK ((((procedure <> 'penalty.summary'::text) OR ((confiscation = 0) AND (kinds <@ ARRAY['warning'::text]) AND (fine <=
 CASE party_class
     WHEN 'natural'::text THEN summary_natural
@@ -548,7 +547,6 @@ create table facts.review_opinion (
   constraint review_opinion_qualified CHECK (((kind = 'case'::text) OR qualified OR ((licence_for = 'penalty'::text) AND (procedure <> ALL (ARRAY['penalty.ordinary'::text, 'penalty.summary'::text]))))),
   constraint review_opinion_round_order CHECK ((((round = 1) AND (prev_round IS NULL)) OR ((round > 1) AND (prev_round IS NOT NULL) AND (prev_round = (round - 1))))),
   constraint review_opinion_signed CHECK (((((reviewer_id)::text = (said ->> 'recorded-by'::text)) AND ((reviewer_id)::text = ((said -> 'by'::text) ->> 0)) AND ((accepted_said ->> 'recorded-by'::text) = ((accepted_said -> 'by'::text) ->> 0))) IS TRUE)),
-  constraint review_opinion_text CHECK ((octet_length(text_hash) = 32)),
   constraint review_opinion_words CHECK ((((conclusion = (said ->> 'data.opinion'::text)) AND law.same_set(items, acts.texts(said, 'data.items'::text)) AND (concluded_on = acts.day(said)) AND (kind = (request_said ->> 'data.kind'::text)) AND (encode(text_hash, 'hex'::text) = (request_said ->> 'data.draft'::text))) IS TRUE))
 );
 comment on table facts.review_opinion is 'Signed opinions of the legal review: who, of which round, on which text, every item answered (WD-2.3.4, GY-2.2.4c). Only zhuding_review writes here.';
@@ -981,6 +979,14 @@ CREATE OR REPLACE FUNCTION acts.day(said jsonb)
 RETURN make_date((substr((said ->> 'happened'::text), 1, 4))::integer, (substr((said ->> 'happened'::text), 6, 2))::integer, (substr((said ->> 'happened'::text), 9, 2))::integer);
 comment on function acts.day(jsonb) is 'The day an act happened, in China.';
 
+CREATE OR REPLACE FUNCTION acts.draft(act_type text, opened json)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN (SELECT CASE WHEN (json_typeof(draft.held) = 'object'::text) THEN encode(sha256(convert_to((('{'::text || (SELECT COALESCE(string_agg((((to_json(field.key))::text || ':'::text) || (field.value)::text), ','::text ORDER BY (field.key COLLATE "C")), ''::text) AS "coalesce" FROM json_each(draft.held) field(key, value) WHERE (field.key <> ALL (ARRAY['statement-kind'::text, 'statement'::text])))) || '}'::text), 'UTF8'::name)), 'hex'::text) ELSE NULL::text END AS "case" FROM (SELECT CASE draft.act_type WHEN 'review.requested'::text THEN (((draft.opened -> 'data.proposal'::text) -> 1) -> 'values'::text) ELSE ((((draft.opened -> 'data.documents'::text) -> 1) -> 0) -> 'values'::text) END AS held) draft);
+comment on function acts.draft(text,json) is 'The hash of the decision an act holds, without what is written after the review.';
+
 CREATE OR REPLACE FUNCTION acts.said(act_type text, opened bytea)
  RETURNS jsonb
  LANGUAGE sql
@@ -988,8 +994,12 @@ CREATE OR REPLACE FUNCTION acts.said(act_type text, opened bytea)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_object_agg(
-    field.key, case field.key when 'data.party' then field.value->1->'kind' else field.value->1 end), '{}')
-  from json_each(convert_from(opened, 'UTF8')::json) as field
+    field.key, case field.key
+      when 'data.party' then field.value->1->'kind'
+      when 'data.draft' then case when field.value->>1 = acts.draft(act_type, whole.act) then field.value->1 end
+      else field.value->1
+    end), '{}')
+  from (select convert_from(opened, 'UTF8')::json as act) as whole, json_each(whole.act) as field
   where field.key in ('happened', 'by', 'recorded-by', 'pack') or field.key = any (case act_type
     when 'matter.begun' then array['data.procedure', 'data.flags', 'data.party']
     when 'subject.flagged' then array['data.flags']

@@ -1,15 +1,40 @@
 -- The acts of every matter, officer and bureau: the record itself (行政处罚法 art. 47).
 
+-- The hash of the decision an act holds, as far as its review fixes it: SHA-256 of the canonical JSON of its values (RFC 8785)
+-- but for those written after the review (rule review.draft.excludes). Values are stored in canonical form, so they are hashed as
+-- they stand. Null where the act holds no decision.
+create function acts.draft(act_type text, opened json) returns text
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+return (
+  select case when json_typeof(draft.held) = 'object' then encode(sha256(convert_to('{' || (
+    select coalesce(string_agg(to_json(field.key)::text || ':' || field.value::text, ',' order by field.key collate "C"), '')
+    from json_each(draft.held) as field where field.key not in ('statement-kind', 'statement')
+  ) || '}', 'UTF8')), 'hex') end
+  from (select case act_type
+    when 'review.requested' then opened->'data.proposal'->1->'values'
+    else opened->'data.documents'->1->0->'values'
+  end as held) as draft
+);
+comment on function acts.draft(text, json) is
+  'The hash of the decision an act holds, without what is written after the review.';
+
 -- What an act says, as far as constraints ask, under the names its fields are sealed with: when it happened, who did it,
 -- who recorded it and under which rules; of the acts that bear on a review, whatever decides about it; of a party only
 -- its kind. Of names that come twice the last counts, as for every reader of JSON.
+--
+-- Of the decision that a review is about, whatever the act calls its hash, what counts is the decision the act holds: see acts.draft.
 create function acts.said(act_type text, opened bytea) returns jsonb
 language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $function$
   select coalesce(jsonb_object_agg(
-    field.key, case field.key when 'data.party' then field.value->1->'kind' else field.value->1 end), '{}')
-  from json_each(convert_from(opened, 'UTF8')::json) as field
+    field.key, case field.key
+      when 'data.party' then field.value->1->'kind'
+      when 'data.draft' then case when field.value->>1 = acts.draft(act_type, whole.act) then field.value->1 end
+      else field.value->1
+    end), '{}')
+  from (select convert_from(opened, 'UTF8')::json as act) as whole, json_each(whole.act) as field
   where field.key in ('happened', 'by', 'recorded-by', 'pack') or field.key = any (case act_type
     when 'matter.begun' then array['data.procedure', 'data.flags', 'data.party']
     when 'subject.flagged' then array['data.flags']
@@ -98,7 +123,7 @@ alter table acts.act force row level security;
 grant usage on schema acts to
   zhuding_desk, zhuding_review, zhuding_rules, zhuding_staff, zhuding_sequencer, zhuding_shredder, zhuding_auditor, zhuding_worker;
 
-grant execute on function acts.said(text, bytea) to zhuding_desk, zhuding_review, zhuding_rules, zhuding_staff, zhuding_shredder;
+grant execute on function acts.said(text, bytea), acts.draft(text, json) to zhuding_desk, zhuding_review, zhuding_rules, zhuding_staff, zhuding_shredder;
 grant execute on function acts.day(jsonb), acts.texts(jsonb, text) to zhuding_desk, zhuding_review, zhuding_staff;
 
 -- Who may record what, always with its values: only lawful deletion leaves none. An act that only one role may do is recorded by that role alone: the desk

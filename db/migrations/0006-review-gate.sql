@@ -227,7 +227,6 @@ create table facts.review_opinion (
   constraint review_opinion_round_order check ((round = 1 and prev_round is null) or (round > 1 and prev_round is not null and prev_round = round - 1)),
   constraint review_opinion_kind check (kind in ('legal', 'case')),
   constraint review_opinion_conclusion check (conclusion in ('agree', 'correct', 'supplement', 'other')),
-  constraint review_opinion_text check (octet_length(text_hash) = 32),
   constraint review_opinion_not_handler check (
     (reviewer_id = any (handlers)) is not true and (reviewer_id = any (participants)) is not true
     and (accepted_said->>'recorded-by' = any (handlers::text[] || participants::text[])) is not true

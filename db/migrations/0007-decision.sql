@@ -52,7 +52,6 @@ create table facts.decision (
   constraint decision_passed_review foreign key (
       bureau_id, matter_id, opinion_seq, opinion_kind, opinion_conclusion, opinion_text_hash, opinion_pack_hash, reviewer_id)
     references facts.review_opinion (bureau_id, matter_id, seq, kind, conclusion, text_hash, pack_hash, reviewer_id),
-  constraint decision_text check (octet_length(text_hash) = 32),
   constraint decision_reviewed check (
     case required
       when 'none' then

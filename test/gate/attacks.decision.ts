@@ -164,11 +164,10 @@ export const ON_THE_DECISION: readonly Attack[] = [
   ),
   bent(
     'something for the hash of a text',
-    check('decision_text'),
+    check('decision_words'),
     ({ plans }) => plans.unreviewed(),
     (story) => {
       Object.assign(decision(story), { text_hash: '\\x00' });
-      sayOtherwise(story, actOf(story, 'decision.made'), { 'data.draft': '00' });
     },
   ),
   bent(

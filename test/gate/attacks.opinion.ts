@@ -39,11 +39,10 @@ export const ON_THE_OPINION: readonly Attack[] = [
   ),
   bent(
     'something for the hash of the reviewed text',
-    check('review_opinion_text'),
+    check('review_opinion_words'),
     ({ plans }) => plans.ofCase(),
     (story) => {
       Object.assign(opinion(story), { text_hash: '\\x00' });
-      sayOtherwise(story, actOf(story, 'review.requested'), { 'data.draft': '00' });
       restOn(story);
     },
   ),

@@ -2,7 +2,7 @@
 import { type Attack, bent, check, foreignKey } from './attack.ts';
 import { decision, linkOf, opinion, restOn } from './bend.ts';
 import { OLD_PACK } from './law.ts';
-import { hash } from './rows.ts';
+import { draft } from './rows.ts';
 import { planner } from './plans.ts';
 import { opinionCells, tell } from './story.ts';
 
@@ -96,7 +96,7 @@ export const ON_THE_REVIEW: readonly Attack[] = [
     foreignKey('decision_passed_review'),
     ({ plans }) =>
       plans.ordinary(plans.BIG, ...plans.round('legal'), { ...plans.decided, text: 'another' }),
-    (story) => Object.assign(decision(story), { opinion_text_hash: hash('another') }),
+    (story) => Object.assign(decision(story), { opinion_text_hash: draft('another') }),
   ),
   bent(
     'a disagreeing opinion quoted as agreeing',

@@ -1,7 +1,7 @@
 /** Attacks by facts that say other than their act, and by acts recorded in another's name or at another time. */
 import { type Attack, type Scene, bent, check, denied, foreignKey } from './attack.ts';
 import { actOf, decision, link, linkOf, matter, opinion, rowsOf } from './bend.ts';
-import { type Cells, hash } from './rows.ts';
+import { type Cells, draft } from './rows.ts';
 import { opinionCells, type Plan, type Planned, type Story } from './story.ts';
 import { say, type Says } from './stream.ts';
 
@@ -29,6 +29,14 @@ function sayLinked(story: Story, type: string, says: Says, ...repeated: Cells[])
   const act = actOf(story, type);
   say(act, says);
   for (const row of [linkOf(story, type), ...repeated]) Object.assign(row, { said: act['said'] });
+}
+
+/** The act holds another decision than the one whose hash it names. */
+function holdAnother(act: Cells): void {
+  const opened = Buffer.from(String(act['opened']).slice(2), 'hex').toString();
+  const another = opened.replace('"facts":"text"', '"facts":"another"');
+  if (another === opened) throw new Error('the act holds no decision');
+  act['opened'] = `\\x${Buffer.from(another).toString('hex')}`;
 }
 
 export const ON_THE_WORDS: readonly Attack[] = [
@@ -138,7 +146,7 @@ export const ON_THE_WORDS: readonly Attack[] = [
     check('decision_words'),
     ({ plans }) =>
       plans.ordinary(plans.BIG, ...plans.round('legal'), { ...plans.decided, text: 'another' }),
-    (story) => Object.assign(decision(story), { text_hash: hash('text') }),
+    (story) => Object.assign(decision(story), { text_hash: draft('text') }),
   ),
   bent(
     'the same, kept out of what the decision repeats',
@@ -146,9 +154,21 @@ export const ON_THE_WORDS: readonly Attack[] = [
     ({ plans }) =>
       plans.ordinary(plans.BIG, ...plans.round('legal'), { ...plans.decided, text: 'another' }),
     (story) => {
-      const said = saying(actOf(story, 'decision.made'), { 'data.draft': hash('text').slice(2) });
-      Object.assign(decision(story), { text_hash: hash('text'), said });
+      const said = saying(actOf(story, 'decision.made'), { 'data.draft': draft('text').slice(2) });
+      Object.assign(decision(story), { text_hash: draft('text'), said });
     },
+  ),
+  bent(
+    'another decision under the hash of the reviewed one',
+    check('act_said'),
+    ({ plans }) => plans.legal(),
+    (story) => holdAnother(actOf(story, 'decision.made')),
+  ),
+  bent(
+    'another draft sent to review under the hash of the one decided on',
+    check('act_said'),
+    ({ plans }) => plans.legal(),
+    (story) => holdAnother(actOf(story, 'review.requested')),
   ),
   bent(
     'a decision dated before it was made',
@@ -246,7 +266,7 @@ export const ON_THE_WORDS: readonly Attack[] = [
     ({ plans }) => plans.legal(),
     (story) => {
       const act = actOf(story, 'review.requested');
-      say(act, { 'data.draft': hash('another').slice(2) });
+      say(act, { 'data.draft': draft('another').slice(2) });
       Object.assign(opinion(story), { request_said: act['said'] });
     },
   ),

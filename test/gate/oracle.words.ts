@@ -77,6 +77,8 @@ export const WORDS = `
     union all
     select d.matter_id, unnest(array[
       case when encode(d.text_hash, 'hex') is distinct from s.v -> 'data.draft' ->> 1 then 'other text than decided' end,
+      case when d.required = 'legal' and (s.v -> 'data.documents' -> 1 -> 0 -> 'values') - 'statement' - 'statement-kind'
+        is distinct from (q.v -> 'data.proposal' -> 1 -> 'values') - 'statement' - 'statement-kind' then 'other decision than reviewed' end,
       case when d.number is distinct from s.v -> 'data.number' ->> 1 then 'other number than said' end,
       case when d.decided_on is distinct from s.day then 'decided on another day' end,
       case when not case d.procedure when 'licence' then d.outcome in ('granted', 'refused', 'not-accepted')
@@ -84,6 +86,8 @@ export const WORDS = `
         else d.outcome in ('penalty', 'no-penalty', 'no-case', 'transfer') end then 'outcome of another procedure' end])
     from facts.decision d
     left join spoken s on s.bureau_id = d.bureau_id and s.matter_id = d.matter_id and s.seq = d.seq
+    left join facts.review_opinion o on o.bureau_id = d.bureau_id and o.matter_id = d.matter_id and o.seq = d.opinion_seq
+    left join spoken q on q.bureau_id = o.bureau_id and q.matter_id = o.matter_id and q.seq = o.request_seq
     where $1::uuid is null or d.matter_id = $1
     union all
     select r.officer_id, 'listed otherwise' from facts.reviewer r

@@ -70,6 +70,22 @@ export function hash(text: string): string {
   return `\\x${createHash('sha256').update(text).digest('hex')}`;
 }
 
+/** The decision that says a text, and the text of each by the hash of that decision. */
+const drafts = new Map<string, string>();
+
+/** 32 bytes for the decision that says a text: the hash a review fixes, as a cell. */
+export function draft(text: string): string {
+  const found = hash(JSON.stringify({ facts: text }));
+  drafts.set(found.slice(2), text);
+  return found;
+}
+
+/** The values of the decision with that hash; none for any other. */
+export function valuesOf(draftHash: unknown): { readonly facts: string } | null {
+  const facts = drafts.get(String(draftHash));
+  return facts === undefined ? null : { facts };
+}
+
 /** 64 bytes for a text, as a cell. */
 export function commitment(text: string): string {
   return `\\x${createHash('sha512').update(text).digest('hex')}`;

@@ -2,9 +2,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moment } from '../../src/calendar/moment.ts';
+import { valuesHash } from '../../src/document/issue.ts';
+import { canonicalize, type Json } from '../../src/ledger/canonical-json.ts';
 import { ACT_DATA, type DataOf } from '../../src/matter/act-data.ts';
 import { type AnyAct, evolve, newMatter, SUBJECT_FLAGS } from '../../src/matter/matter.ts';
 import { readPack } from '../../src/platform/rules/read-pack.ts';
+import { draftHash } from '../../src/matter/prepare-act.ts';
 import { BASIS_ACTS } from '../../src/review/review-basis.ts';
 import { reviewGrounds, reviewKind } from '../../src/review/review.ts';
 import { PENALTY_FLAGS, PROCEDURES, type ReviewListEntry } from '../../src/rule/keys.ts';
@@ -138,5 +141,63 @@ describe('the words of the law', () => {
     expect(wordsIn(await definition('review_opinion_conclusion'))).toEqual(
       [...ACT_DATA['review.concluded'].properties.opinion.enum].sort(),
     );
+  });
+});
+
+describe('the hash of the decision an act holds', () => {
+  const words = fc
+    .string({
+      unit: fc.constantFrom(
+        '"',
+        '\\',
+        '/',
+        '\b',
+        '\f',
+        '\n',
+        '\r',
+        '\t',
+        '\u0001',
+        '\u007f',
+        '甲',
+        '𠮷',
+        'é',
+        'a',
+      ),
+    })
+    .map((text) => text.normalize('NFC'));
+  const value = fc.oneof(
+    words,
+    fc.integer(),
+    fc.boolean(),
+    fc.array(fc.record({ kind: words, amount: fc.nat() })),
+  );
+  const values = fc.dictionary(
+    fc.constantFrom('facts', 'basis', 'penalties', 'statement', 'statement-kind', 'made-at'),
+    value,
+  );
+  const excluded = [...pack.bureaus.keys()].map(
+    (bureau) => [bureau, pack.law(bureau).value('review.draft.excludes', AT.day)] as const,
+  );
+
+  it.each(excluded)('is the same by both, as %s has it', async (_bureau, open) => {
+    await fc.assert(
+      fc.asyncProperty(values, fc.boolean(), async (held, isRequest) => {
+        const json = held as Record<string, Json>; // JSON by its making
+        const [type, fields] = isRequest
+          ? ['review.requested', { 'data.proposal': ['salt', { code: 'x', values: json }] }]
+          : ['decision.made', { 'data.documents': ['salt', [{ code: 'x', values: json }]] }];
+        const { rows } = await desk.query<{ hash: string }>(
+          'select acts.draft($1, $2::json) as hash',
+          [type, canonicalize(fields as Json)],
+        );
+        expect(rows[0]?.hash).toBe(draftHash(json, open, valuesHash));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is none where the act holds none', async () => {
+    const { rows } = await desk.query(`select acts.draft('decision.made', '{}') as hash`);
+    expect(rows).toEqual([{ hash: null }]);
   });
 });

@@ -5,7 +5,7 @@
  */
 import { groundsOf, type RulePack } from './law.ts';
 import type { Somebody } from './people.ts';
-import { type Cells, hash, type Row, type Step, uuid } from './rows.ts';
+import { type Cells, draft, type Row, type Step, uuid } from './rows.ts';
 import { type Says, StreamWriter } from './stream.ts';
 import type { Place } from './world.ts';
 
@@ -157,7 +157,7 @@ class Teller {
 
   /** What the act says besides when it happened, who did it and who recorded it. */
   private saying(act: Planned): Says {
-    const hex = (text: string): string => hash(text).slice(2);
+    const hex = (text: string): string => draft(text).slice(2);
     switch (act.type) {
       case 'subject.flagged':
         return { 'data.flags': act.flags ?? [] };
@@ -286,7 +286,7 @@ class Teller {
         prev_round: round === 1 ? null : round - 1,
         kind: this.requested?.kind,
         conclusion: act.conclusion ?? 'agree',
-        text_hash: hash(this.requested?.text ?? ''),
+        text_hash: draft(this.requested?.text ?? ''),
         procedure,
         pack_hash: this.pack.hash,
         basis_version: before['version'],
@@ -332,7 +332,7 @@ class Teller {
       confiscation: link['confiscation'],
       kinds: link['kinds'],
       number: null,
-      text_hash: hash(act.text ?? 'text'),
+      text_hash: draft(act.text ?? 'text'),
       decided_on: (act.at ?? AT).slice(0, 10),
       basis_version: link['version'],
       required,

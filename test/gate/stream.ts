@@ -1,5 +1,5 @@
 /** Acts of one stream, each chained to the one before it. */
-import { type Cells, commitment, hash, type Row } from './rows.ts';
+import { type Cells, commitment, hash, type Row, valuesOf } from './rows.ts';
 
 let acts = 0;
 
@@ -45,6 +45,15 @@ export class StreamWriter {
   }
 }
 
+/** The decision that an act holds, where it names the hash of one. */
+function holding(type: unknown, said: Says): (readonly [string, readonly unknown[]])[] {
+  const values = valuesOf(said['data.draft']);
+  if (!values) return [];
+  return type === 'review.requested'
+    ? [['data.proposal', ['salt', { values }]]]
+    : [['data.documents', ['salt', [{ values }]]]];
+}
+
 /** Lets an act say something else besides, in its values and in what constraints ask of it. */
 export function say(act: Cells, says: Says): void {
   const said = { ...(act['said'] as Says | undefined), ...says }; // written here only
@@ -53,6 +62,6 @@ export function say(act: Cells, says: Says): void {
     // Constraints ask for nothing but the kind of a party.
     ['salt', name === 'data.party' ? { kind: value, name: '某某' } : value],
   ]);
-  const json = JSON.stringify(Object.fromEntries(fields));
+  const json = JSON.stringify(Object.fromEntries([...fields, ...holding(act['type'], said)]));
   Object.assign(act, { said, opened: `\\x${Buffer.from(json).toString('hex')}` });
 }
