@@ -108,3 +108,20 @@ begin
   end if;
 end
 $database$;
+
+-- Large objects are for whoever may sign in, and nobody counts them: a store without end. Who is no superuser cannot close it.
+do $large_objects$
+declare
+  maker regprocedure;
+begin
+  if not (select rolsuper from pg_catalog.pg_roles where rolname = current_user) then
+    return;
+  end if;
+  for maker in
+    select oid from pg_catalog.pg_proc
+    where pronamespace = 'pg_catalog'::regnamespace and proname in ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import')
+  loop
+    execute format('revoke execute on function %s from public', maker);
+  end loop;
+end
+$large_objects$;

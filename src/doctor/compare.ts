@@ -22,6 +22,7 @@ export interface Finding {
     | 'act-unqueued'
     | 'blob-missing'
     | 'blob-differs'
+    | 'text-differs'
     | LedgerFindingCode;
   readonly table: string;
   readonly key: Readonly<Record<string, string>>;

@@ -8,7 +8,8 @@ import { matterProjection } from '../matter/matter.projection.ts';
 import type { World } from '../server/world.ts';
 import { staffProjection } from '../staff/staff.projection.ts';
 import type { Finding } from './compare.ts';
-import { examineRows } from './doctor.service.ts';
+import { textSetting } from './decision-text.ts';
+import { type DoctorOptions, examineRows } from './doctor.service.ts';
 import { findingLine, summaryLine, TEXTS } from './doctor.texts.ts';
 import { examinePages } from './pages.ts';
 
@@ -40,7 +41,7 @@ export async function runDoctor(
     const examined = await examineRows({
       db: world.db,
       bureau,
-      projection: await projections(world, bureau),
+      ...(await played(world, bureau)),
       report,
       progress: (done, of) => progress(TEXTS.replaying(bureau, done, of)),
     });
@@ -65,10 +66,11 @@ export async function runDoctor(
   return findings.length === 0 ? 0 : 1;
 }
 
-async function projections(
+/** How the acts of a bureau are played again, and the texts of its decisions made again. */
+async function played(
   world: World,
   bureau: string,
-): Promise<(kind: StreamKind) => Projection<unknown>> {
+): Promise<Pick<DoctorOptions, 'projection' | 'texts'>> {
   // From the table and not from the acts: those of the bureau may be what is broken.
   const [found] = await world.db.query<{ pack: string }>('auditor', null, {
     text: 'select pack from facts.bureau where bureau_id = $1',
@@ -81,7 +83,10 @@ async function projections(
     officer: staffProjection(bureau),
     bureau: bureauProjection(bureau),
   };
-  return (kind) => all[kind] as Projection<unknown>; // each folds the states it made itself
+  return {
+    projection: (kind) => all[kind] as Projection<unknown>, // each folds the states it made itself
+    texts: textSetting(world.templates, law),
+  };
 }
 
 async function examineFile(

@@ -8,7 +8,9 @@ import { bureauProjection } from '../bureau/bureau.projection.ts';
 import { workCalendar } from '../calendar/calendar.ts';
 import { matterProjection } from '../matter/matter.projection.ts';
 import { staffProjection } from '../staff/staff.projection.ts';
+import { loadTemplates } from '../document/catalogue.ts';
 import type { Finding } from './compare.ts';
+import { textSetting } from './decision-text.ts';
 import { type Examined, examineRows } from './doctor.service.ts';
 
 const database = await freshDatabase();
@@ -37,6 +39,7 @@ async function examine({
     db,
     bureau: bureau.id,
     projection: (kind) => projections[kind] as Projection<unknown>,
+    texts: textSetting(loadTemplates(database.packageRoot), matters.lawByHash(bureau)),
     report: (finding) => findings.push(finding),
     progress: () => {},
   });
@@ -64,6 +67,20 @@ describe('the doctor', () => {
     expect(examined.streams).toBe(13);
     expect(examined.rows).toBeGreaterThan(60);
     expect(examined.files.size).toBeGreaterThan(15);
+  });
+
+  it('names the paragraph of a decision that its values do not make', async () => {
+    const change = (from: string, to: string) =>
+      `update acts.act set opened = convert_to(replace(convert_from(opened, 'UTF8'), '"text":"${from}', '"text":"${to}'), 'UTF8')
+        where stream_id = $1 and type = 'decision.made'`;
+    const findings = await foundAfter(change('当事人', '毒当事人'), change('毒当事人', '当事人'), [
+      matter,
+    ]);
+    const [text, ...others] = findings;
+    expect(text).toMatchObject({ code: 'text-differs', key: { stream_id: matter } });
+    expect(text?.found).toBe(`毒${text?.expected}`);
+    // The page is made of the text.
+    expect(others).toMatchObject([{ code: 'cell-differs', table: 'published.entry' }]);
   });
 
   it('names table, key and column of a changed fact', async () => {

@@ -8,6 +8,7 @@ import type { Projection } from '../act/projection.ts';
 import { type Row, rowKey } from '../act/row.ts';
 import type { Client, Database } from '../platform/db/pool.ts';
 import { compareTable, type Finding, type FoundRow } from './compare.ts';
+import { textFinding, type TextSetting } from './decision-text.ts';
 import { filesIn } from './files.ts';
 import { replay, type StoredAct } from './replay.ts';
 import { CHECKED_TABLES, type CheckedTable } from './tables.ts';
@@ -17,6 +18,8 @@ export interface DoctorOptions {
   readonly bureau: string;
   /** How the streams of a kind fold. */
   readonly projection: (kind: StreamKind) => Projection<unknown>;
+  /** What decisions are checked by: that their text is what their values make. */
+  readonly texts: TextSetting;
   /** Told of every finding as it is made. */
   readonly report: (finding: Finding) => void;
   readonly progress: (done: number, of: number) => void;
@@ -57,6 +60,10 @@ export function examineRows(options: DoctorOptions): Promise<Examined> {
             counts.acts += stored.length;
             const replayed = replay(stored, id, options.projection(kind), options.report);
             for (const [sha256, size] of replayed.acts.flatMap(filesIn)) files.set(sha256, size);
+            for (const act of replayed.acts) {
+              const finding = textFinding(act, options.texts);
+              if (finding) options.report(finding);
+            }
             rows.push(...replayed.rows);
           }
           counts.rows += rows.length;

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'stream-broken': '记录不能重算',
   'blob-missing': '文件不在',
   'blob-differs': '文件不一致',
+  'text-differs': '决定书的文字不是按所载内容生成的',
 };
 
 /** One finding in one line: where, which key, which column, what it should be and what it is. */

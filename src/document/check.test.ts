@@ -187,6 +187,34 @@ describe('values of the wrong kind', () => {
     expect(codesFor({ type }, value)).toEqual([['/x', 'document/type-wrong']]);
   });
 
+  test.each([
+    ['text', {}, '/x'],
+    ['line', [], '/x'],
+    ['paragraphs', [[]], '/x/0'],
+    ['paragraphs', {}, '/x'],
+    ['date-range', { from: {}, to: '' }, '/x/from'],
+    ['person', [''], '/x'],
+    ['list', [[]], '/x/0'],
+    ['list', [{ text: {} }], '/x/0/text'],
+  ] as const)('an optional %s is not left empty as %j', (type, value, pointer) => {
+    const items: Field[] = [{ name: 'text', label: '文字', type: 'line' }];
+    const kind = {
+      no: null,
+      code: 'x',
+      title: '某文书',
+      sections: [
+        {
+          title: '内容',
+          fields: [{ name: 'x', label: '某项', type, ...(type === 'list' ? { items } : {}) }],
+        },
+      ],
+    } as unknown as DocumentTemplate; // as much of one as is looked at
+    expect(checkValues(kind, { x: value })).toMatchObject([
+      { pointer, code: 'document/type-wrong' },
+    ]);
+    for (const empty of [undefined, null, '']) expect(checkValues(kind, { x: empty })).toEqual([]);
+  });
+
   test('text may have several lines, a paragraph only one', () => {
     expect(codesFor({ type: 'text' }, '一\n二')).toEqual([]);
     expect(codesFor({ type: 'paragraphs' }, ['一', '二\n三'])).toEqual([

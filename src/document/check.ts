@@ -93,15 +93,17 @@ function checkRange(field: Field, at: string, value: unknown): Problem[] {
   if (!isObject(value)) return wrongType(field, at, '起止时间');
   const checkEnd = field.minutes === true ? checkMoment : checkDay;
   const problems = (['from', 'to'] as const).flatMap((end) =>
-    isBlank(value[end])
-      ? [
-          problem(
-            at + segment(end),
-            'document/field-missing',
-            `还缺${field.label}的${end === 'from' ? '起' : '止'}。`,
-          ),
-        ]
-      : checkEnd(field, at + segment(end), value[end]),
+    isObject(value[end]) || Array.isArray(value[end])
+      ? wrongType(field, at + segment(end), '时间')
+      : isBlank(value[end])
+        ? [
+            problem(
+              at + segment(end),
+              'document/field-missing',
+              `还缺${field.label}的${end === 'from' ? '起' : '止'}。`,
+            ),
+          ]
+        : checkEnd(field, at + segment(end), value[end]),
   );
   if (problems.length > 0) return problems;
   return Date.parse(String(value['from'])) <= Date.parse(String(value['to']))
@@ -207,6 +209,12 @@ export function checkValue(field: Field, value: unknown, at = segment(field.name
   }
 }
 
+/** An empty value of another type: nothing of it would be printed, and nobody meant it. */
+function checkEmpty(field: Field, value: unknown, at: string): Problem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return checkValue(field, value, at).filter(({ code }) => code === 'document/type-wrong');
+}
+
 function checkFields(fields: readonly Field[], at: string, values: Values): Problem[] {
   const problems: Problem[] = [];
   for (const name of Object.keys(values)) {
@@ -220,9 +228,9 @@ function checkFields(fields: readonly Field[], at: string, values: Values): Prob
     const value = values[field.name];
     const here = at + segment(field.name);
     if (!isBlank(value)) problems.push(...checkValue(field, value, here));
-    else if (isRequired(field, values)) {
+    else if (isRequired(field, values))
       problems.push(problem(here, 'document/field-missing', `还缺${field.label}。`));
-    }
+    else problems.push(...checkEmpty(field, value, here));
   }
   return problems;
 }

@@ -85,9 +85,12 @@ const PATTERNS: readonly Pattern[] = [
     sensitive: 'phone',
   },
   {
-    pattern: /(?<![0-9A-Za-z])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,4})*(?![0-9A-Za-z])/g,
+    pattern: new RegExp(
+      `(?<![0-9A-Za-z])\\d{4}(?:${GAP}\\d{4}){3}(?:${GAP}\\d{1,4})*(?![0-9A-Za-z])`,
+      'g',
+    ),
     sensitive: 'account',
-    accept: (text) => !isCreditCode(text) && !isCitizenNumber(text),
+    accept: (text) => !isCreditCode(compact(text)) && !isCitizenNumber(compact(text)),
   },
   {
     pattern: /(?<=(?:账号|帐号|账户|卡号)(?:为|是|：|:)?\s?)\d[\d -]{6,}\d/g,

@@ -1,11 +1,11 @@
 /** Requests for approval: which one an act may name, who approves, and that the approved is what was asked for. Pure. */
-import { parseMoment } from '../calendar/moment.ts';
+import { momentAt, parseMoment } from '../calendar/moment.ts';
 import { printValue } from '../document/print-value.ts';
 import { isBlank } from '../document/values.ts';
 import type { StaffMember } from '../staff/staff.ts';
 import type { FieldProblem } from './act-input.ts';
 import { APPROVAL_TEXTS } from './approval.texts.ts';
-import type { CaseFile } from './case-file.ts';
+import type { ApprovalRequest, CaseFile } from './case-file.ts';
 import { answerWords } from './gist.ts';
 import type { ActRequest, PrepareContext, PreparedAct } from './prepare-act.ts';
 
@@ -40,6 +40,7 @@ export function approvalProblems(
   const asked = requestGranted(file, request);
   return [
     ...requestProblems(file, request),
+    ...refusalProblems(file, request),
     ...approverProblems(file, request, prepared.by, actor, people),
     ...(asked === null
       ? []
@@ -62,6 +63,31 @@ function requestProblems(file: CaseFile, { request, act, at }: ActRequest): Fiel
   return when && granted && when.ms < granted.ms
     ? [{ pointer: '/at', code: 'act/before-approval', message: APPROVAL_TEXTS.before }]
     : [];
+}
+
+/**
+ * What the head did not approve is neither asked for again nor approved at an earlier time. What could not wait for the
+ * head was done when it was done.
+ */
+function refusalProblems({ acts }: CaseFile, { act, at, fields }: ActRequest): FieldProblem[] {
+  const when = parseMoment(at);
+  if (!when || fields['urgent'] === true) return [];
+  const asked = new Set(
+    acts
+      .filter(({ type, data }) => type === 'approval.requested' && data['act'] === act)
+      .map(({ seq }) => seq),
+  );
+  const refusals = acts.flatMap(({ type, data: { of }, happened }) => {
+    const refused = parseMoment(happened);
+    const isOfAct = type === 'approval.refused' && typeof of === 'number' && asked.has(of);
+    return isOfAct && refused ? [refused.ms] : [];
+  });
+  const last = Math.max(...refusals);
+  if (refusals.length === 0 || when.ms >= last) return [];
+  const words = momentAt(last).text.slice(0, 16).replace('T', ' ');
+  return [
+    { pointer: '/at', code: 'act/before-approval', message: APPROVAL_TEXTS.beforeRefusal(words) },
+  ];
 }
 
 /**
@@ -91,8 +117,15 @@ function requestGranted(
     (one) => one.seq === request && one.act === act && one.granted === null,
   );
   if (!named || !(beforehand || needsApproval(file, act))) return null;
-  const { fields, documents } = named.data as Pick<ActRequest, 'fields' | 'documents'>; // recorded by the service
+  const { fields, documents } = answersOf(named);
   return { fields, documents };
+}
+
+/** What was filled in when the act was put before the head. */
+export function answersOf({
+  data,
+}: Pick<ApprovalRequest, 'data'>): Pick<ActRequest, 'fields' | 'documents' | 'by'> {
+  return data as Pick<ActRequest, 'fields' | 'documents' | 'by'>; // recorded by the service
 }
 
 /**

@@ -49,6 +49,16 @@ export interface ApprovalRequest {
   readonly granted: { readonly by: string; readonly at: string } | null;
 }
 
+/** A request the head did not approve: back with whoever asked. */
+export interface RefusedRequest extends Omit<ApprovalRequest, 'granted'> {
+  readonly refusal: {
+    readonly seq: number;
+    readonly by: string;
+    readonly at: string;
+    readonly reason: string;
+  };
+}
+
 export interface CaseFile {
   readonly id: string;
   /** The first act: procedure and subject as they were first known, the party as it was last amended. */
@@ -59,6 +69,8 @@ export interface CaseFile {
   readonly acts: readonly RecordedAct[];
   readonly basis: BasisState;
   readonly requests: readonly ApprovalRequest[];
+  /** What was refused, until the act is asked for again or recorded. */
+  readonly refused: readonly RefusedRequest[];
   readonly documents: readonly FiledDocument[];
   readonly exhibits: readonly FiledExhibit[];
 }
@@ -83,6 +95,7 @@ export function fold(file: CaseFile | null, act: RecordedAct, context: FoldConte
     matter,
     acts,
     requests: pendingAfter(file.requests, act),
+    refused: refusedAfter(file, act),
     documents: [...file.documents, ...documentsIn(act)],
     exhibits: [...file.exhibits, ...exhibitIn(act)],
   };
@@ -109,6 +122,7 @@ function begin(act: RecordedAct, { pack, law }: FoldContext): CaseFile {
     acts: [act],
     basis: withGrounds(firstBasis(begun.flags, act.happened), matter, law, beganOn),
     requests: [],
+    refused: [],
     documents: [],
     exhibits: [],
   };
@@ -173,6 +187,24 @@ function pendingAfter(
   }
   const answered = act.type === 'approval.refused' ? act.data['of'] : act.data['request'];
   return answered === undefined ? requests : requests.filter((request) => request.seq !== answered);
+}
+
+function refusedAfter(
+  { requests, refused }: Pick<CaseFile, 'requests' | 'refused'>,
+  act: RecordedAct,
+): readonly RefusedRequest[] {
+  if (act.type !== 'approval.refused') {
+    const settled = act.type === 'approval.requested' ? act.data['act'] : act.type;
+    return refused.filter((one) => one.act !== settled);
+  }
+  const { of, reason } = act.data as unknown as DeskDataOf<'approval.refused'>; // checked when it was recorded
+  const refusal = { seq: act.seq, by: act.recordedBy, at: act.happened, reason };
+  return [
+    ...refused,
+    ...requests
+      .filter(({ seq }) => seq === of)
+      .map(({ granted: _granted, ...request }) => ({ ...request, refusal })),
+  ];
 }
 
 function documentsIn(act: RecordedAct): FiledDocument[] {

@@ -46,6 +46,13 @@ export function recordingWords(name: string, durationMs: number): string {
   return `${name}（${hours === 0 ? rest : `${hours}:${rest}`}）`;
 }
 
+/** Position of the request for approval that this act grants, refuses or carries out; null where it does neither. */
+export function settledBy({ type, data }: Pick<RecordedAct, 'type' | 'data'>): number | null {
+  const found =
+    type === 'approval.granted' || type === 'approval.refused' ? data['of'] : data['request'];
+  return typeof found === 'number' ? found : null;
+}
+
 /** The type tells the data apart; they were checked when they were recorded. */
 function is<C extends DeskActCode>(
   act: RecordedAct,

@@ -1,14 +1,15 @@
 /** The form of an act, filled in as far as the file knows. Pure. */
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { DocumentTemplate, Field, Values } from '../document/document.ts';
-import { isRequired } from '../document/document.ts';
+import { fieldsOf, isRequired } from '../document/document.ts';
 import type { ActCode } from './act-data.ts';
 import { type ActField, type FormDocument, numbered, formOf } from './act-form.ts';
 import { isPermitted } from './act-permission.ts';
 import { type ContextSources, prefill, proposalOf } from './case-context.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile, RefusedRequest } from './case-file.ts';
 import type { FormDocumentView, FormField, FormView } from './matter.api.ts';
-import { isApproval } from './approval-request.ts';
+import { answersOf, isApproval } from './approval-request.ts';
+import { refOf } from './matter.views.ts';
 import { plainDate } from '../calendar/plain-date.ts';
 import { withChannels } from '../publicity/channel-choices.ts';
 import { REVIEW_PAPER, reviewStart } from '../publicity/review-paper.ts';
@@ -47,8 +48,14 @@ export function formView(file: CaseFile, act: ActCode, setting: FormSetting): Fo
     setting.law,
     plainDate(setting.today),
   );
+  const refused = refusedFor(file, act, setting.viewer);
+  const asked = refused && answersOf(refused);
+  const again = asAsked(asked?.documents ?? {}, setting);
   const papers = (wanted: readonly FormDocument[]): FormDocumentView[] =>
-    wanted.flatMap((one) => paperForm(one, file, setting)).map(listing(file, act, wanted, setting));
+    wanted
+      .flatMap((one) => paperForm(one, file, setting))
+      .map(again)
+      .map(listing(file, act, wanted, setting));
   const proposals = form.proposal.flatMap((code): FormDocumentView[] => {
     const template = setting.templates.get(code);
     return template
@@ -71,14 +78,50 @@ export function formView(file: CaseFile, act: ActCode, setting: FormSetting): Fo
     field: row.field !== undefined,
     fields: form.fields.map(actField),
     values: Object.fromEntries(
-      Object.entries(fieldValues(file, act, setting)).filter(
+      Object.entries({ ...fieldValues(file, act, setting), ...asked?.fields }).filter(
         ([name, value]) => value !== undefined && form.fields.some((field) => field.name === name),
       ),
     ),
     documents: [...papers(form.documents).map(withAskedItems(file, setting)), ...proposals],
     proposal: proposals.length > 0,
     approval: papers(form.approval),
-    by: doers(file, row, setting.viewer),
+    by: asked && asked.by.length > 0 ? asked.by : doers(file, row, setting.viewer),
+    refused: refused
+      ? {
+          by: refOf(setting.people, refused.refusal.by)[0] ?? null,
+          at: refused.refusal.at,
+          reason: refused.refusal.reason,
+          documents: Object.keys(asked?.documents ?? {}),
+        }
+      : null,
+  };
+}
+
+/** What the viewer, or else somebody, asked for and the head did not approve. The head reads only what is put before them. */
+function refusedFor(
+  { refused }: CaseFile,
+  act: ActCode,
+  { id, roles }: StaffMember,
+): RefusedRequest | undefined {
+  if (roles.includes('head')) return undefined;
+  const own = refused.filter((one) => one.act === act);
+  return own.findLast(({ by }) => by === id) ?? own.at(-1);
+}
+
+/** A paper as it was put before the head, as far as the viewer fills it in; the day it is signed is that of asking again. */
+function asAsked(
+  documents: Readonly<Record<string, Values>>,
+  { templates }: FormSetting,
+): (view: FormDocumentView) => FormDocumentView {
+  return (view) => {
+    const asked = documents[view.code];
+    const template = templates.get(view.code);
+    if (!asked || !template) return view;
+    const shown = new Set(view.sections.flatMap(({ fields }) => fields.map(({ name }) => name)));
+    const kept = fieldsOf(template)
+      .filter(({ name, from }) => shown.has(name) && from !== 'today' && !view.fixed.includes(name))
+      .flatMap(({ name }) => (asked[name] === undefined ? [] : [[name, asked[name]] as const]));
+    return { ...view, values: { ...view.values, ...Object.fromEntries(kept) } };
   };
 }
 

@@ -100,6 +100,8 @@ export interface ActView {
   readonly recorder: PersonRef | null;
   /** Position of the act this one completes, corrects or answers; null where it stands for itself. */
   readonly of: number | null;
+  /** Position of the request for approval this one grants, refuses or carries out; null for none. */
+  readonly settles: number | null;
   /** A line or two of substance. */
   readonly gist: readonly string[];
   readonly documents: readonly DocumentView[];
@@ -239,6 +241,15 @@ export interface FormDocumentView {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** That the head did not approve what was asked for. */
+export interface RefusedView {
+  readonly by: PersonRef | null;
+  readonly at: string;
+  readonly reason: string;
+  /** Codes of the papers that were put before the head. */
+  readonly documents: readonly string[];
+}
+
 /** The form of an act, filled in as far as the file knows. */
 export interface FormView {
   readonly act: string;
@@ -257,6 +268,8 @@ export interface FormView {
   /** The papers by which the head approves the act beforehand; empty where there is no such thing. */
   readonly approval: readonly FormDocumentView[];
   readonly by: readonly string[];
+  /** The form starts with what was asked for and not approved; null where there is none, and for the head. */
+  readonly refused: RefusedView | null;
 }
 
 export interface VerdictView {

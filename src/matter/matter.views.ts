@@ -8,7 +8,7 @@ import { requiredChannels } from '../publicity/channels.ts';
 import { shownAt } from '../publicity/site-versions.ts';
 import type { Law } from '../rule/law.ts';
 import { avDuties, missingRecordings, missingTexts } from '../record/record.ts';
-import { acceptedRounds, reviewStatus } from '../review/review.ts';
+import { acceptedRounds, neededStatus } from '../review/review.ts';
 import type { Pack } from '../rule/pack.ts';
 import { snapshotOf } from '../staff/snapshot.ts';
 import type { StaffMember } from '../staff/staff.ts';
@@ -19,7 +19,8 @@ import type { Setting } from './attempt.ts';
 import { type CaseFile, isVoided } from './case-file.ts';
 import { clockView } from './clock.views.ts';
 import { allClocks } from './clocks.ts';
-import { deskGistOf, recordingWords, refersTo, termOf } from './desk-gist.ts';
+import { deskGistOf, recordingWords, refersTo, settledBy, termOf } from './desk-gist.ts';
+import { askedGist, type AskedWords } from './asked-gist.ts';
 import { gistOf } from './gist.ts';
 import { paperGist } from './paper-gist.ts';
 import type {
@@ -53,6 +54,7 @@ export function matterView(file: CaseFile, setting: ViewSetting): MatterView {
   const { bureau, members, pack, law, calendar, now } = setting;
   const clocks = allClocks(matter, setting);
   const possible = possibilities(file, setting.viewer, setting, now);
+  const review = reviewNeeded(file, setting, now);
   return {
     id: file.id,
     bureau: bureau.id,
@@ -76,8 +78,8 @@ export function matterView(file: CaseFile, setting: ViewSetting): MatterView {
     possible: possible.map((one) => possibilityView(one, file, pack)),
     requests: file.requests.map((request) => requestView(request, file, pack, members)),
     review: {
-      ...reviewNeeded(file, setting, now),
-      status: reviewStatus(matter),
+      ...review,
+      status: neededStatus(matter, review.kind),
       rounds: acceptedRounds(matter),
     },
     publication: requiredChannels(matter, law).map((channel) =>
@@ -119,6 +121,7 @@ function actView(
     byParty: act.by.includes('party'),
     recorder: refOf(members, act.recordedBy)[0] ?? null,
     of: refersTo(act),
+    settles: settledBy(act),
     gist: form
       ? [
           ...gistOf(act, form, fileNames(file)),
@@ -126,7 +129,7 @@ function actView(
             .filter(({ seq }) => seq === act.seq)
             .flatMap((paper) => paperGist(paper, templates.get(paper.code))),
         ]
-      : deskGistOf(act, matter),
+      : [...deskGistOf(act, matter), ...askedGist(act, askedWords(file, pack, members, templates))],
     documents: file.documents
       .filter((document) => document.seq === act.seq)
       .map((document) => documentView(document, file)),
@@ -135,6 +138,20 @@ function actView(
       .map(exhibitView),
     recording: duty ? { level: duty.level, status: duty.status } : null,
     sealed: sealed.has(act.seq),
+  };
+}
+
+function askedWords(
+  file: CaseFile,
+  pack: Pack,
+  members: ReadonlyMap<string, StaffMember>,
+  templates: ViewSetting['templates'],
+): AskedWords {
+  const people = [...members.values()].map(({ id, name }) => [id, name] as const);
+  return {
+    formOf: (code) => formOf(pack.forms, file.matter.procedure.id, code),
+    names: new Map([...fileNames(file), ...people]),
+    templates,
   };
 }
 

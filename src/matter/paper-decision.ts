@@ -158,7 +158,7 @@ function notifiedProblems(
 }
 
 /** Whether every article cited was told, or is of a law that may come in. */
-function citesOnly(text: string, told: string, besides: readonly string[]): boolean {
+export function citesOnly(text: string, told: string, besides: readonly string[]): boolean {
   const [said, known] = [citations(text), citations(told)];
   return (
     said.length > 0 &&

@@ -12,8 +12,11 @@ import type { CaseFile } from './case-file.ts';
 import { amountProblems } from './paper-amounts.ts';
 import { decisionProblems } from './paper-decision.ts';
 import { speakerProblems } from './paper-speaker.ts';
-import { dateProblems } from './paper-dates.ts';
+import { dateProblems, earlyProblems } from './paper-dates.ts';
+import { discussionProblems } from './paper-discussion.ts';
 import { factProblems } from './paper-facts.ts';
+import { hearingProblems } from './paper-hearing.ts';
+import { noticeProblems } from './paper-notice.ts';
 import { officerProblems } from './paper-officers.ts';
 import type { Paper } from './paper.ts';
 import type { ActRequest, PreparedAct, PrepareContext } from './prepare-act.ts';
@@ -38,9 +41,13 @@ export function paperProblems(
     ...officerProblems(paper, context.people, acting),
     ...factProblems(paper, file, about, request.act, profile),
     ...dateProblems(paper, at),
+    ...earlyProblems(paper, file, papers),
     ...amountProblems(paper, file),
     ...decisionProblems(paper, file, request.act, at, profile, besides),
+    ...noticeProblems(paper, file, besides),
     ...speakerProblems(paper, file),
+    ...discussionProblems(paper, context),
+    ...hearingProblems(paper, file, request.fields['chair'], at, context),
     ...receiptProblems(paper, file, request.act, at, papers.length === 1),
     ...reviewFormProblems(paper),
   ]);

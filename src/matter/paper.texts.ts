@@ -25,6 +25,18 @@ export const PAPER_TEXTS = {
   notActing: (name: string) => `${name}没有办理这个环节，与“办理人”不一致。`,
   missingOfficers: (names: string) => `还缺${names}：办理这个环节的执法人员都要写上。`,
   officerTwice: (name: string) => `${name}写了两次。`,
+  stranger: (name: string) => `本局没有叫${name}的人。填本局人员的姓名，多人用顿号隔开。`,
+  handlerAtHearing: (name: string) =>
+    `${name}是本案办案人员，不能担任听证主持人、听证员、记录员。请换没有参与本案调查的人。`,
+  notNotifiedDay: (day: string) => `听证通知书定在${day}举行。改期的，先重新通知。`,
+  noticeTooShort: (days: number, earliest: string) =>
+    `举行听证的${days}个工作日前通知当事人：今天通知的，最早${earliest}举行。`,
+  notAtDiscussion: (name: string) => `集体讨论由参加讨论的人登记：主持人、出席人员里没有${name}。`,
+  proposed: (known: string) =>
+    `与送审稿或者审批的拟处理意见不一致：那里是${known}。要改的，先重新送审或者审批。`,
+  noPenalty: '不给予处罚',
+  beforeCase: (day: string) => `不能早于本案开始的日期：${day}。`,
+  beforeSource: (day: string) => `核查不能早于案源登记的日期：${day}。`,
   paidTooLittle: (owed: string) => `执行完毕的，缴纳金额不少于决定的罚没款：${owed}。`,
   paidTooMuch: (most: string) => `超过决定的罚没款和加处罚款的上限：${most}。`,
   dueTooMuch: (owed: string) => `不能超过决定的罚没款：${owed}。`,

@@ -34,6 +34,10 @@ async function refusedOf(matter: string, step: Step): Promise<Told> {
   ];
 }
 
+async function act(matter: string, step: Step): Promise<void> {
+  await desk.matters.act(await desk.actor(step.who), matter, requestOf(desk, step), null);
+}
+
 const contradicts = (code: string, ...names: string[]): Told =>
   names.map((name) => [`/documents/${code}/${name}`, 'document/contradicts-file']);
 
@@ -304,5 +308,70 @@ describe('a receipt', () => {
       expect(await delivery.refused(CODE, { ...refusal, ...seen, method: 'leave' })).toEqual([
         ['', 'delivery/evidence-missing'],
       ]);
+  });
+});
+
+describe('the notice of a penalty', () => {
+  const CODE = 'penalty-notice';
+  let notice: Awaited<ReturnType<typeof before>>;
+  beforeAll(async () => {
+    notice = await before('notice.served');
+  });
+  // Proposed: 380 yuan of gains, goods of 840 yuan, a fine of 52000 yuan.
+  const [gains, goods, fine] = [
+    { kind: 'gains', amount: 38_000 },
+    { kind: 'goods', amount: 84_000, detail: '超过保质期的风味酸乳28盒' },
+    { kind: 'fine', amount: 5_200_000 },
+  ];
+
+  it('as it was proposed is not refused, in another order and other words neither', async () => {
+    expect(await notice.refused(CODE, {})).toEqual([]);
+    const penalties = [fine, { ...goods, detail: '风味酸乳28盒' }, gains];
+    expect(await notice.refused(CODE, { penalties })).toEqual([]);
+  });
+
+  it.each([
+    ['a higher fine', [gains, goods, { ...fine, amount: 5_200_001 }]],
+    ['a lower fine', [gains, goods, { ...fine, amount: 5_199_999 }]],
+    ['a kind less', [gains, fine]],
+    ['a kind more', [gains, goods, fine, { kind: 'warning' }]],
+    ['another kind', [gains, goods, { kind: 'warning' }]],
+  ])('does not tell of %s than was proposed', async (_what, penalties) => {
+    expect(await notice.refused(CODE, { penalties })).toEqual(contradicts(CODE, 'penalties'));
+  });
+
+  it('cites what the draft cites, and what may come in', async () => {
+    const cited = '《中华人民共和国食品安全法》第一百二十四条第一款第五项';
+    expect(await notice.refused(CODE, { basis: cited })).toEqual([]);
+    const mitigated = `${cited}、《中华人民共和国行政处罚法》第三十二条第一项`;
+    expect(await notice.refused(CODE, { basis: mitigated })).toEqual([]);
+    const other = '《中华人民共和国广告法》第五十五条';
+    expect(await notice.refused(CODE, { violated: other, basis: `${cited}、${other}` })).toEqual(
+      contradicts(CODE, 'violated', 'basis'),
+    );
+  });
+
+  it('follows what was approved after the review', async () => {
+    const lower = [{ kind: 'fine', amount: 5_000_000 }];
+    await act(notice.matter, {
+      ...stepOf('proposal.approved'),
+      at: '2024-09-09T17:00:00+08:00',
+      documents: {
+        'disposition-approval': sample('disposition-approval', { penalties: lower }),
+      },
+    });
+    expect(await notice.refused(CODE, { penalties: lower })).toEqual([]);
+    expect(await notice.refused(CODE, {})).toEqual(contradicts(CODE, 'penalties'));
+  });
+
+  it('is refused where no penalty was approved', async () => {
+    await act(notice.matter, {
+      ...stepOf('proposal.approved'),
+      at: '2024-09-09T18:00:00+08:00',
+      documents: {
+        'disposition-approval': sample('disposition-approval', { outcome: 'no-penalty' }),
+      },
+    });
+    expect(await notice.refused(CODE, {})).toEqual(contradicts(CODE, 'penalties'));
   });
 });

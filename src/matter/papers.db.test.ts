@@ -234,7 +234,7 @@ describe('a receipt', () => {
 describe('what a paper says again', () => {
   it('of who the party is', async () => {
     const stage = await before('review.requested');
-    // Where it is may have changed; who speaks for it is amended first.
+    // Where it is and who speaks for it is amended first.
     const party = {
       ...PARTY,
       name: '泉州市鲤城区另一家超市有限公司',
@@ -247,6 +247,7 @@ describe('what a paper says again', () => {
       ['/documents/penalty-decision/party/name', 'document/contradicts-file'],
       ['/documents/penalty-decision/party/code', 'document/contradicts-file'],
       ['/documents/penalty-decision/party/representative', 'document/contradicts-file'],
+      ['/documents/penalty-decision/party/address', 'document/contradicts-file'],
     ]);
   });
 

@@ -19,7 +19,7 @@ import { isResolved, isHeld, orderFault } from './order.ts';
 import { orderSaid } from './order-said.ts';
 import type { ActRow } from './procedure.ts';
 import type { Said } from './refusal-view.ts';
-import { decidingRound, reviewGrounds, reviewKind } from '../review/review.ts';
+import { decidingRound, reviewGrounds, type ReviewKind, reviewKind } from '../review/review.ts';
 import { proposedPenalty } from '../decision/penalty.ts';
 
 export interface Possibility {
@@ -219,7 +219,7 @@ export function reviewNeeded(
   file: CaseFile,
   setting: Setting,
   now: Moment,
-): { kind: string; grounds: string[] } {
+): { kind: ReviewKind; grounds: string[] } {
   const grounds = reviewGrounds(file.matter, setting.law, now.day);
   return { kind: reviewKind(file.matter, grounds), grounds };
 }

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pack } from '../../test/support/script.ts';
 import { moment } from '../calendar/moment.ts';
 import type { ActCode } from './act-data.ts';
+import type { RefusalCode } from './gates.ts';
 import type { AnyAct, Matter } from './matter.ts';
 import { stagesOf } from './stages.ts';
 
@@ -17,11 +18,12 @@ const matter = (...codes: ActCode[]): Pick<Matter, 'procedure' | 'acts'> => ({
       ({ code, n: index + 1, at: moment('2026-11-20T10:00:00+08:00') }) as unknown as AnyAct,
   ),
 });
-const open = (...acts: ActCode[]) =>
+type Can = Parameters<typeof stagesOf>[1];
+const open = (...acts: ActCode[]): Can =>
   acts.map((act) => ({ act, stage: procedure.rows.get(act)?.stage ?? '', refusals: [] }));
 const served = matter('source.registered', 'case.opened', 'notice.served');
 const NEEDED: readonly ActCode[] = ['decision.made', 'decision.delivered', 'case.closed'];
-const next = (of: typeof served, can: ReturnType<typeof open>) =>
+const next = (of: typeof served, can: Can) =>
   stagesOf(of, can, NEEDED).flatMap(({ title, status }) => (status === 'current' ? [title] : []));
 
 it('a discussion nobody needs is not the next step where the decision can be made', () => {
@@ -54,4 +56,25 @@ it('a review that was asked for and not concluded is where the matter stands, si
 it('once everything is done nothing is current', () => {
   const archived = matter('source.registered', 'decision.made', 'file.archived');
   expect(stagesOf(archived, [], []).map(({ status }) => status)).not.toContain('current');
+});
+
+describe('what a decision waits for in a stage that is done', () => {
+  const heard = matter('case.opened', 'review.requested', 'notice.served', 'hearing.held');
+  const refused = (...refusals: RefusalCode[]): Can => [
+    ...open('discussion.held', 'review.requested', 'statement.reviewed'),
+    { act: 'decision.made', stage: 'decision', refusals },
+  ];
+
+  it('a review after the hearing is the next step, and not the discussion', () => {
+    expect(next(heard, refused('review/not-passed', 'discussion/missing'))).toEqual(['审核']);
+  });
+
+  it('what the party said at it is looked at before the file goes to review', () => {
+    expect(next(heard, refused('review/not-passed', 'statement/not-reviewed'))).toEqual(['复核']);
+  });
+
+  it('nothing is done again while the party may still speak', () => {
+    const refusals = refused('review/not-passed', 'notice/statement-period-open');
+    expect(next(served, [...open('statement.heard'), ...refusals])).toEqual(['陈述申辩']);
+  });
 });

@@ -3,11 +3,14 @@ import type { TaskView } from './matter.api.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   approval: '审批',
+  'hearing.notify': '组织听证，发听证通知',
+  'hearing.hold': '主持听证',
   'review.accept': '接收送审材料',
   'review.conclude': '出具审核意见',
   'review.revise': '按审核意见改，重新送审',
   'publication.review': '核对公示内容',
   'approval.granted': '已批准，待实施',
+  'approval.refused': '未批准，改后再报',
   'publication.publish': '公示',
   archive: '归档',
   verification: '报立案或不予立案',

@@ -1,17 +1,20 @@
 /** What somebody has to do next in a matter: acts whose clock runs, requests for approval, reviews waiting. */
+import type { JsonObject } from '../ledger/canonical-json.ts';
 import { reviewRounds } from '../review/review.ts';
 import type { Law } from '../rule/law.ts';
 import type { Role } from '../staff/person.ts';
 import type { ActCode } from './act-data.ts';
-import type { CaseFile } from './case-file.ts';
+import { answersOf } from './approval-request.ts';
+import { type CaseFile, engineAct, type RefusedRequest } from './case-file.ts';
 import type { Clock } from './clock.ts';
 import { has, lastOf, type Matter } from './matter.ts';
+import { orderFault } from './order.ts';
 import { isPublicationRequired } from '../publicity/channels.ts';
 
 export interface Task {
   /** Unique in the matter. */
   readonly key: string;
-  /** What it is, for the words of the queue: the clock that runs, or `approval`, `review.*`, `publication.*`, `archive`. */
+  /** What it is, for the words of the queue: the clock that runs, or `approval`, `approval.*`, `hearing.*`, `review.*`, `publication.*`, `archive`. */
   readonly kind: string;
   /** The act that settles it. */
   readonly act: ActCode;
@@ -49,6 +52,8 @@ export function tasksOf(file: CaseFile, clocks: readonly Clock[], law: Law): Tas
   const { matter } = file;
   return [
     ...approvalTasks(file),
+    ...refusedTasks(file),
+    ...hearingTasks(matter),
     ...reviewTasks(matter, clocks),
     ...clocks.flatMap((clock) => clockTask(matter, clock, law)),
     ...archiveTasks(matter),
@@ -90,6 +95,55 @@ function approvalTasks({ requests }: CaseFile): Task[] {
           askedSeq: seq,
         }),
   );
+}
+
+/** What the head did not approve, with whoever asked, in any of the posts that ask. */
+function refusedTasks({ matter, refused }: CaseFile): Task[] {
+  return refused
+    .filter((request) => canStillBeDone(matter, request))
+    .map(({ seq, act, by, refusal }) => {
+      const isReviewers = matter.procedure.rows.get(act)?.who.includes('reviewer') === true;
+      // Any reviewer sees what is a reviewer's to do, so only what a reviewer may ask for is theirs.
+      const roles: readonly Role[] = isReviewers
+        ? ['officer', 'unit-head', 'reviewer']
+        : ['officer', 'unit-head'];
+      return task(`refused:${seq}`, 'approval.refused', act, roles, {
+        assignees: [by],
+        askedBy: refusal.by,
+        askedSeq: refusal.seq,
+      });
+    });
+}
+
+/** Whether nothing recorded since has made the act pointless; what it builds on stood when it was asked for. */
+function canStillBeDone(matter: Matter, request: RefusedRequest): boolean {
+  const { seq, act, at, by } = request;
+  const row = matter.procedure.rows.get(act);
+  if (!row) return false;
+  const data = answersOf(request).fields as JsonObject; // came in as JSON
+  const tried = engineAct({ type: act, seq, happened: at, by: [by], data });
+  return orderFault(matter, tried, row, null) === null;
+}
+
+/** A hearing that was asked for is to be called, and held by the chair on the day it is called for (行政处罚法 art. 64). */
+function hearingTasks(matter: Matter): Task[] {
+  const requested = lastOf(matter, 'hearing.requested');
+  const waived = lastOf(matter, 'statement.waived')?.data.rights.includes('hearing') === true;
+  const isOver = has(matter, 'hearing.held') || has(matter, 'decision.made') || waived;
+  if (!requested || isOver) return [];
+  const asked = { askedBy: requested.by[0] ?? null, askedSeq: requested.n };
+  const notified = lastOf(matter, 'hearing.notified');
+  if (!notified)
+    return [
+      task('hearing', 'hearing.notify', 'hearing.notified', ['chair'], { assignees: [], ...asked }),
+    ];
+  return [
+    task('hearing', 'hearing.hold', 'hearing.held', ['chair'], {
+      assignees: [notified.data.chair],
+      dueOn: notified.data.on,
+      ...asked,
+    }),
+  ];
 }
 
 function reviewTasks(matter: Matter, clocks: readonly Clock[]): Task[] {

@@ -92,7 +92,9 @@ export function openSuspects(
   templates: ReviewSetting['templates'],
 ): Suspect[] {
   const secrets = caseSecrets(file, templates);
-  const names = secrets.flatMap((one) => (one.sensitive === 'natural-name' ? [one.text] : []));
+  const names = secrets.flatMap(({ text: name, sensitive }) =>
+    sensitive === 'natural-name' || sensitive === 'reporter' ? [name] : [],
+  );
   return suspects(text, withFoundLater(text, hidden, secrets), openTexts(file), names);
 }
 

@@ -160,6 +160,16 @@ export function reviewStatus(matter: Matter): ReviewStatus {
   return last.concluded.data.opinion === 'agree' ? 'passed' : 'not-passed';
 }
 
+/**
+ * The state of the review that is needed, of that `kind`: the round under way, or whether the review is passed as the
+ * decision asks for it; after the decision what the last round came to. `again` where the last one agrees and yet does not count: of the wrong kind, or before the hearing.
+ */
+export function neededStatus(matter: Matter, kind: ReviewKind): ReviewStatus | 'again' {
+  const status = reviewStatus(matter);
+  const isDecided = has(matter, matter.procedure.decision);
+  return status === 'passed' && !isDecided && !isPassed(matter, kind) ? 'again' : status;
+}
+
 /** Accepted rounds. */
 export function acceptedRounds(matter: Matter): number {
   return actsOf(matter, 'review.accepted').length;

@@ -51,20 +51,21 @@ function paper(code: string, more: Values = {}): Values {
 /** Up to the decision. */
 export async function playToDecision(staffed: Staffed, { party }: HearingPlan): Promise<HttpCase> {
   const file = httpCase(staffed);
-  const { ids } = staffed;
+  const { ids, named } = staffed;
+  const recorder = named('officer2').name;
   const handlers = [ids['officer1'], ids['officer2']];
   await file.begin(
     'officer1',
     { subject: '经营超过保质期的食品', party, handlers },
     'source.registered',
     '2024-08-05T09:30:00+08:00',
-    { documents: { 'case-source': paper('case-source') } },
+    { documents: { 'case-source': paper('case-source', { registrar: named('officer1') }) } },
   );
   await identify(file, '2024-08-07T10:00:00+08:00');
   const inspected = await file.act('officer1', 'premises.inspected', '2024-08-07T10:05:00+08:00', {
     by: both,
     fields: { 'party-present': true },
-    documents: { 'scene-record': paper('scene-record') },
+    documents: { 'scene-record': paper('scene-record', { recorder }) },
   });
   await film(file, 'officer1', 'clip.mp4', '2024-08-07T14:00:00+08:00', inspected);
   await file.approved('unithead', 'case.opened', '2024-08-13T10:00:00+08:00', {
@@ -81,7 +82,7 @@ export async function playToDecision(staffed: Staffed, { party }: HearingPlan): 
   const asked = await file.act('officer1', 'evidence.recorded', '2024-08-20T09:05:00+08:00', {
     by: both,
     fields: { kind: 'interview', place: 'party' },
-    documents: { 'inquiry-record': paper('inquiry-record') },
+    documents: { 'inquiry-record': paper('inquiry-record', { recorder }) },
   });
   await file.exhibit('officer2', join(MEDIA, 'photo.jpg'), '2024-08-20T10:00:00+08:00', asked);
   await file.act('officer1', 'record.av.skipped', '2024-08-20T11:00:00+08:00', {
@@ -103,10 +104,10 @@ export async function playToDecision(staffed: Staffed, { party }: HearingPlan): 
       'delivery-receipt': paper('delivery-receipt'),
     },
   });
-  await hearing(file, ids['chair'] ?? '');
+  await hearing(file, staffed);
   await review(file, 2, ['2024-09-19', '2024-09-20'], ['hearing-held']);
   await file.act('head', 'discussion.held', '2024-09-24T15:00:00+08:00', {
-    documents: { 'discussion-record': paper('discussion-record') },
+    documents: { 'discussion-record': paper('discussion-record', discussed(staffed)) },
   });
   await file.approved('unithead', 'decision.made', '2024-09-26T15:00:00+08:00', {
     fields: { outcome: 'penalty', 'discretion-min': 12_600_000, 'discretion-max': 25_200_000 },
@@ -193,7 +194,21 @@ async function review(
   });
 }
 
-async function hearing(file: HttpCase, chair: string): Promise<void> {
+/** Who discusses the decision, and what each of them thinks. */
+function discussed({ named }: Staffed): Values {
+  const members = (['head', 'unithead', 'reviewer'] as const).map(named);
+  return {
+    chair: named('head'),
+    members,
+    recorder: named('publisher'),
+    opinions: members.map(({ name }) => ({ name, opinion: '同意。' })),
+  };
+}
+
+async function hearing(file: HttpCase, { ids, named }: Staffed): Promise<void> {
+  const chair = ids['chair'];
+  const sitting = { chair: named('chair'), recorder: named('publisher') };
+  const panel = [named('reviewer')];
   await file.act('officer1', 'hearing.requested', '2024-09-03T10:00:00+08:00', {
     by: ['party'],
     fields: { note: '书面申请' },
@@ -201,15 +216,24 @@ async function hearing(file: HttpCase, chair: string): Promise<void> {
   await file.act('unithead', 'hearing.notified', '2024-09-03T15:00:00+08:00', {
     fields: { chair },
     documents: {
-      'hearing-notice': paper('hearing-notice', { 'held-at': '2024-09-13T09:30:00+08:00' }),
+      'hearing-notice': paper('hearing-notice', {
+        ...sitting,
+        panel,
+        'held-at': '2024-09-13T09:30:00+08:00',
+      }),
     },
   });
   const period = { from: '2024-09-13T09:30:00+08:00', to: '2024-09-13T11:05:00+08:00' };
   const held = await file.act('chair', 'hearing.held', '2024-09-13T09:30:00+08:00', {
     fields: { chair, place: 'office' },
     documents: {
-      'hearing-record': paper('hearing-record', { period }),
-      'hearing-report': paper('hearing-report', { period, 'reported-on': '2024-09-14' }),
+      'hearing-record': paper('hearing-record', { ...sitting, panel, period }),
+      'hearing-report': paper('hearing-report', {
+        ...sitting,
+        panel: named('reviewer').name,
+        period,
+        'reported-on': '2024-09-14',
+      }),
     },
   });
   await film(file, 'chair', 'browser.webm', '2024-09-13T14:00:00+08:00', held);

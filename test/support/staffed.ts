@@ -32,6 +32,8 @@ export interface Staffed {
   readonly server: Reached;
   readonly ids: Readonly<Record<string, string>>;
   readonly units: Readonly<Record<'food' | 'legal', string>>;
+  /** Name and post of somebody, as papers take them. */
+  readonly named: (login: Login) => { readonly name: string; readonly post: string };
   /** Somebody signed in, with password and code. */
   readonly as: Readonly<Record<Login, Visitor>>;
 }
@@ -119,7 +121,11 @@ export async function staff(
     as[login] = await enter(server, area, login, String(password), PASSWORD, visit);
   }
   as['auditadmin'] = await enter(server, area, 'auditadmin', PASSWORD, null, visit);
-  return { bureau: area, server, ids, units, as: as as Staffed['as'] }; // one for each login of CAST and the three
+  const named: Staffed['named'] = (login) => {
+    const [, name = '', , post = ''] = CAST.find(([one]) => one === login) ?? [];
+    return { name: names[login] ?? name, post };
+  };
+  return { bureau: area, server, ids, units, named, as: as as Staffed['as'] }; // one for each login of CAST and the three
 }
 
 const CAST: readonly (readonly [Login, string, 'food' | 'legal', string, readonly string[]])[] = [

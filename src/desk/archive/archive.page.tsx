@@ -18,6 +18,7 @@ import './archive.css';
 import { ARCHIVE_TEXTS as T } from './archive.texts.ts';
 import { FilingPanel } from './filing-panel.tsx';
 import { pagesOf, pageSpan } from './pages.ts';
+import { recordingGap } from './recording.ts';
 
 const VOLUMES = ['main', 'secondary'] as const;
 
@@ -153,6 +154,31 @@ function Title({ matter, line }: { readonly matter: string; readonly line: Catal
   );
 }
 
+function Missing({
+  matter,
+  one,
+}: {
+  readonly matter: MatterView;
+  readonly one: ArchiveView['missing'][number];
+}) {
+  const { person } = useSession();
+  const { kind, act, term, seq } = one;
+  const gap = recordingGap(matter, seq);
+  const words = kind === 'recording' ? T.recording[gap.kind](term) : T.missing[kind](term);
+  const contents = `/matters/${matter.id}/contents`;
+  const places = {
+    act: actAddress(matter.id, act, person),
+    text: contents,
+    recording: gap.address,
+  };
+  return (
+    <li>
+      <span>{words}</span>
+      <Link to={places[kind]}>{T.fix[kind]}</Link>
+    </li>
+  );
+}
+
 function Completeness({
   matter,
   archive,
@@ -160,7 +186,6 @@ function Completeness({
   readonly matter: MatterView;
   readonly archive: ArchiveView;
 }) {
-  const { person } = useSession();
   const { missing, archived } = archive;
   return (
     <section className="office-panel archive-missing">
@@ -170,20 +195,7 @@ function Completeness({
       {missing.length > 0 && (
         <ul>
           {missing.map((one) => (
-            <li key={`${one.kind}:${one.act}:${one.seq ?? ''}`}>
-              <span>{T.missing[one.kind](one.term)}</span>
-              <Link
-                to={
-                  one.kind === 'act'
-                    ? actAddress(matter.id, one.act, person)
-                    : one.kind === 'recording'
-                      ? actAddress(matter.id, 'record.av.skipped', person)
-                      : `/matters/${matter.id}/contents`
-                }
-              >
-                {T.fix[one.kind]}
-              </Link>
-            </li>
+            <Missing key={`${one.kind}:${one.act}:${one.seq ?? ''}`} matter={matter} one={one} />
           ))}
         </ul>
       )}

@@ -8,7 +8,11 @@ export const ARCHIVE_TEXTS = {
   missing: {
     act: (term: string) => `还没有“${term}”`,
     text: (term: string) => `“${term}”的文书不在卷里`,
-    recording: (term: string) => `“${term}”的音像记录没有入库，也没有不作记录的说明`,
+  },
+  recording: {
+    store: (term: string) => `“${term}”的音像记录还没有入库`,
+    record: (term: string) => `“${term}”应当全程录音录像，还没有音像记录`,
+    explain: (term: string) => `“${term}”没有音像记录，也没有不作记录的说明`,
   },
   fix: { act: '去办', text: '去看', recording: '去补' },
   volumes: { main: '正卷', secondary: '副卷' },

@@ -53,6 +53,7 @@ const FORM: FormView = {
   proposal: false,
   approval: [],
   by: [],
+  refused: null,
 };
 const IDS = { command: 'c', matter: 'm', first: 'f' };
 const ME = { id: 'me', name: '吴彩云', post: '执法人员' };

@@ -8,7 +8,7 @@ import { FORM_TEXTS } from './form.texts.ts';
 import { focusControl } from './focus.ts';
 import type { FormState } from './form-values.ts';
 import { openDocuments } from './form-values.ts';
-import type { PlacedFaults } from './pointers.ts';
+import { isContradiction, type PlacedFaults } from './pointers.ts';
 import type { Check } from './use-check.ts';
 
 export interface CheckPanelProps {
@@ -34,19 +34,25 @@ export function CheckPanel(props: CheckPanelProps) {
   // What was found before the last key says nothing of what stands there now.
   const isKnown = check.verdict !== null && check.state !== 'failed';
   const verb = asks ? FORM_TEXTS.ask : approves ? FORM_TEXTS.approve : FORM_TEXTS.record;
-  const missing = [...faults.byField.values()].flat().length + faults.elsewhere.length;
+  const all = [...faults.byField.values()].flat().length + faults.elsewhere.length;
+  const contradicting =
+    [...faults.contradicting.values()].flat().length +
+    faults.elsewhere.filter(isContradiction).length;
+  const missing = all - contradicting;
   return (
     <section className="forms-check" aria-labelledby="forms-check" aria-live="polite">
       <h2 id="forms-check">{FORM_TEXTS.checkTitle}</h2>
       {check.state === 'failed' && <CheckFailed problem={check.problem} />}
       {check.state === 'asking' && check.verdict === null && <p>{FORM_TEXTS.checking}</p>}
-      {isKnown && missing === 0 && refusals.length === 0 && (
+      {isKnown && all === 0 && refusals.length === 0 && (
         <p className="forms-check-fine">{FORM_TEXTS.checkFine(verb)}</p>
       )}
-      {missing > 0 && (
+      {all > 0 && (
         <>
           <p>
-            <strong>{FORM_TEXTS.checkMissing(missing)}</strong>
+            {missing > 0 && <strong>{FORM_TEXTS.checkMissing(missing)}</strong>}
+            {missing > 0 && contradicting > 0 && '，'}
+            {contradicting > 0 && <strong>{FORM_TEXTS.checkContradicting(contradicting)}</strong>}
           </p>
           <ul className="forms-check-parts">
             {partsOf(form, state, faults).map(({ title, count, first }) => (

@@ -11,7 +11,7 @@ export interface FormStore {
   /** Calls back at each change until the returned function is called. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => FormState;
-  /** What is said of a field, by its pointer; empty while the person has not come to it yet. */
+  /** What is said of a field, by its pointer; that it is empty only once the person has come to it. */
   faultsOf(pointer: string): readonly string[];
   set(path: Path, value: unknown): void;
   /** The person has left the field: from now on its faults are shown. */

@@ -26,6 +26,7 @@ import { FORM_TEXTS } from './form.texts.ts';
 import { FormContext, type FormContextValue } from './form-context.ts';
 import { isBlank, isNeeded, isPut, openDocuments, type Values } from './form-values.ts';
 import { ByControl } from './people-controls.tsx';
+import { RefusedNotice } from './refused-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Moment } from './time-controls.tsx';
 import { newerFile, useActForm } from './use-act-form.ts';
@@ -86,6 +87,7 @@ export function FormEditor(props: FormEditorProps) {
   return (
     <FormContext value={context}>
       <FormHead matter={matter} form={form} request={request} beforehand={beforehand} />
+      {form.refused && <RefusedNotice refused={form.refused} />}
       <div className="forms-columns">
         <div>
           <form

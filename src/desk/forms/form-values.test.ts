@@ -73,6 +73,7 @@ const FORM: FormView = {
   proposal: false,
   approval: [],
   by: ['o1', 'o2'],
+  refused: null,
 };
 const NOW = '2024-08-20T09:05:00+08:00';
 const SENDING = { id: 'c1', version: 7, request: null };
@@ -98,6 +99,11 @@ describe('form', () => {
     expect(
       openDocuments(FORM, { ...sample, included: ['delivery-address'] }).map(({ code }) => code),
     ).toEqual(['evidence-extract', 'delivery-address']);
+  });
+
+  test('of what was not approved has the optional papers again that were put before the head', () => {
+    const refused = { by: null, at: NOW, reason: '理由', documents: ['delivery-address'] };
+    expect(startState({ ...FORM, refused }, 'me', NOW).included).toEqual(['delivery-address']);
   });
 
   test('takes from a link what it asks for, in the type it asks for', () => {

@@ -40,12 +40,15 @@ const BY_PARTY: ReadonlySet<string> = new Set([
 /** What the form starts with; `me` is whoever fills it in, `now` a moment. */
 export function startState(form: FormView, me: string, now: string): FormState {
   const chosen = form.proposal ? form.documents.filter((one) => one.optional).slice(0, 1) : [];
+  const again = new Set(form.refused?.documents);
   return {
     at: now,
     by: BY_PARTY.has(form.act) ? ['party'] : form.by.length > 0 ? form.by : [me],
     fields: form.values,
     documents: Object.fromEntries(form.documents.map(({ code, values }) => [code, values])),
-    included: chosen.map(({ code }) => code),
+    included: form.documents
+      .filter((one) => chosen.includes(one) || (one.optional && again.has(one.code)))
+      .map(({ code }) => code),
   };
 }
 

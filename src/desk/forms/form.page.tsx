@@ -9,6 +9,8 @@ import { asksHead } from '../matter/can.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { FormEditor } from './form-editor.tsx';
 import { beforehandForm, presetOf } from './form-values.ts';
+import { settledRequest } from './settled.ts';
+import { SettledRequest } from './settled-request.tsx';
 import './forms.css';
 import './check-panel.css';
 
@@ -29,6 +31,8 @@ interface OpenedProps {
   readonly form: FormView;
   readonly people: readonly PersonView[];
   readonly request: RequestView | null;
+  /** Position of the request the link names; 0 for none. */
+  readonly seq: number;
 }
 
 export function Page() {
@@ -38,6 +42,7 @@ export function Page() {
   const form = useAnswer('Form', `/matters/${id}/forms/${act}`);
   const people = useAnswer('People', '/people');
   const seq = Number(query.get('request') ?? '0');
+  const refused = useLast(form.data?.refused?.at);
   return (
     <div className="page forms-page">
       <Loaded of={matter}>
@@ -47,11 +52,12 @@ export function Page() {
               <Loaded of={people}>
                 {({ people: list }) => (
                   <Opened
-                    key={`${id} ${act} ${seq} ${query.has('beforehand')}`}
+                    key={`${id} ${act} ${seq} ${query.has('beforehand')} ${refused}`}
                     matter={file}
                     form={view}
                     people={list}
                     request={requestFor(file, act, seq)}
+                    seq={seq}
                   />
                 )}
               </Loaded>
@@ -63,14 +69,26 @@ export function Page() {
   );
 }
 
+/** The value, or the last there was: a form begins anew with what came back, but not when that is asked for again. */
+function useLast(value: string | undefined): string {
+  const [last, setLast] = useState('');
+  if (value !== undefined && value !== last) setLast(value);
+  return value ?? last;
+}
+
 /** The form as it was opened: signing beforehand stays that, also once it is granted. */
-function Opened({ matter, form, people, request }: OpenedProps) {
+function Opened({ matter, form, people, request, seq }: OpenedProps) {
   const [query] = useSearchParams();
   const { person } = useSession();
   const [signs] = useState(request?.beforehand === true && request.granted === null);
+  const settled = settledRequest(matter, seq);
+  // What is settled by this very form tells so itself.
+  const [wasSettled] = useState(settled !== null);
   const asksBeforehand = query.has('beforehand') && form.approval.length > 0;
   const beforehand = asksBeforehand || signs;
   const possible = matter.possible.find((one) => one.act === form.act);
+  if (settled && wasSettled)
+    return <SettledRequest matter={matter} settled={settled} term={form.term} />;
   return (
     <FormEditor
       matter={matter}

@@ -60,6 +60,7 @@ export const FORM_TEXTS = {
   checkNetwork: '没有连上，核对不了。您写的都在。',
   checkFine: (verb: string): string => `没有不妥，可以${verb}。`,
   checkMissing: (count: number): string => `还有 ${count} 处没有填好`,
+  checkContradicting: (count: number): string => `有 ${count} 处与案卷不一致`,
   checkRefused: '会被拒绝，因为',
   checkRemedy: (term: string): string => `去办：${term}`,
   checkAsksHead: '这一环节由局长批准。您填好后报请批准，批准即记下。',
@@ -98,5 +99,6 @@ export const FORM_TEXTS = {
   beforehandTitle: (term: string): string => `${term}的事前审批`,
   askBeforehand: '先报机关负责人批准',
   grantedBy: (who: string, at: string): string => `${who} ${at} 已批准`,
+  refused: (who: string, at: string): string => `${who} ${at} 没有批准：`,
   requestOf: (who: string, at: string): string => `${who} ${at} 报请`,
 } as const;

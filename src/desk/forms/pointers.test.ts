@@ -57,3 +57,26 @@ test('whoever left an end of a span has come to the span', () => {
     '/documents',
   ]);
 });
+
+test('what contradicts the file is told from what is empty, and from what is badly written', () => {
+  const coded = (pointer: string, code: string) => ({ pointer, code, message: code });
+  const { byField, standing, contradicting } = placeFaults(
+    [
+      coded('/at', 'document/contradicts-file'),
+      coded('/at', 'field/missing'),
+      coded('/fields/days', 'field/out-of-range'),
+      coded('/documents/inquiry-record/interrogators', 'document/field-missing'),
+    ],
+    FIELDS,
+  );
+  expect([...byField.keys()]).toEqual([
+    '/at',
+    '/fields/days',
+    '/documents/inquiry-record/interrogators',
+  ]);
+  expect([...standing]).toEqual([
+    ['/at', ['document/contradicts-file']],
+    ['/fields/days', ['field/out-of-range']],
+  ]);
+  expect([...contradicting]).toEqual([['/at', ['document/contradicts-file']]]);
+});

@@ -14,9 +14,31 @@ export function controlId(pointer: string): string {
   return `f${pointer.replaceAll(/[^A-Za-z0-9-]/g, (sign) => (sign === '/' ? '_' : `-${sign.codePointAt(0) ?? 0}-`))}`;
 }
 
+/** Codes of faults that say nothing but that something has not been filled in yet. */
+const MISSING: ReadonlySet<string> = new Set([
+  'field/missing',
+  'document/field-missing',
+  'document/number-missing',
+]);
+/** Codes of faults in what is filled in and well written, and does not agree with the file or with what was asked for. */
+const CONTRADICTING: ReadonlySet<string> = new Set([
+  'document/contradicts-file',
+  'act/not-as-requested',
+  'field/differs',
+]);
+
+/** Whether the fault contradicts what stands elsewhere, rather than being filled in badly or not at all. */
+export function isContradiction({ code }: Pick<FieldFault, 'code'>): boolean {
+  return CONTRADICTING.has(code);
+}
+
 export interface PlacedFaults {
   /** What is said of each field, by the pointer of the field. */
   readonly byField: ReadonlyMap<string, readonly string[]>;
+  /** Of these, what is said before anybody has come to the field: all but that it is empty. */
+  readonly standing: ReadonlyMap<string, readonly string[]>;
+  /** Of these, what contradicts what stands elsewhere. */
+  readonly contradicting: ReadonlyMap<string, readonly string[]>;
   /** What concerns no field that is on the screen. */
   readonly elsewhere: readonly FieldFault[];
 }
@@ -30,6 +52,8 @@ export function placeFaults(
   fields: ReadonlySet<string>,
 ): PlacedFaults {
   const byField = new Map<string, string[]>();
+  const standing = new Map<string, string[]>();
+  const contradicting = new Map<string, string[]>();
   const elsewhere: FieldFault[] = [];
   for (const fault of faults) {
     const field = nearest(fault.pointer, fields);
@@ -37,10 +61,17 @@ export function placeFaults(
       elsewhere.push(fault);
       continue;
     }
-    const said = byField.get(field) ?? [];
-    if (!said.includes(fault.message)) byField.set(field, [...said, fault.message]);
+    say(byField, field, fault.message);
+    if (!MISSING.has(fault.code)) say(standing, field, fault.message);
+    if (isContradiction(fault)) say(contradicting, field, fault.message);
   }
-  return { byField, elsewhere };
+  return { byField, standing, contradicting, elsewhere };
+}
+
+/** The same words are said once. */
+function say(map: Map<string, string[]>, field: string, message: string): void {
+  const said = map.get(field) ?? [];
+  if (!said.includes(message)) map.set(field, [...said, message]);
 }
 
 function nearest(pointer: string, fields: ReadonlySet<string>): string | null {

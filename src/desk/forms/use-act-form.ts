@@ -21,7 +21,7 @@ import {
   type Values,
   withValue,
 } from './form-values.ts';
-import { placeFaults, type PlacedFaults, withAround } from './pointers.ts';
+import { placeFaults, type PlacedFaults, pointerOf, withAround } from './pointers.ts';
 import { momentFaults } from './typed-faults.ts';
 import { type Check, useCheck } from './use-check.ts';
 
@@ -194,6 +194,8 @@ function useFormStore(
   const draft = useRef(kept.value);
   const keeper = useRef(kept);
   const said = useRef({ touched, faults });
+  // Places written in here and not left yet: what is typed by halves is not spoken of.
+  const [writing] = useState(() => new Set<string>());
 
   useEffect(() => {
     keeper.current = kept;
@@ -217,10 +219,18 @@ function useFormStore(
         return () => listeners.delete(listener);
       },
       state: () => draft.current.state,
-      faultsOf: (pointer) =>
-        said.current.touched.has(pointer) ? (said.current.faults.byField.get(pointer) ?? []) : [],
+      faultsOf(pointer) {
+        const { touched: left, faults: all } = said.current;
+        const shown = left.has(pointer)
+          ? all.byField
+          : writing.has(pointer)
+            ? all.contradicting
+            : all.standing;
+        return shown.get(pointer) ?? [];
+      },
       set(path, value) {
         setProblem(null);
+        for (const pointer of withAround(pointerOf(path))) writing.add(pointer);
         change({ state: withValue(draft.current.state, path, value) });
       },
       touch: (pointer) =>
@@ -228,7 +238,7 @@ function useFormStore(
           before.has(pointer) ? before : new Set([...before, ...withAround(pointer)]),
         ),
     }),
-    [change, listeners, setProblem, setTouched],
+    [change, listeners, setProblem, setTouched, writing],
   );
   const latest = useCallback(() => draft.current, []);
   return { store, latest, change };

@@ -1,5 +1,6 @@
 /** Everything that was done, newest on top. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { MatterView } from '../../matter/matter.api.ts';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { ActCard } from './act-card.tsx';
@@ -7,6 +8,11 @@ import { MATTER_TEXTS } from './matter.texts.ts';
 
 export function ActStream({ matter }: { readonly matter: MatterView }) {
   const [onlySteps, setOnlySteps] = useState(false);
+  const { hash } = useLocation();
+  useEffect(() => {
+    // A link from another page names the act; the browser looked for it before it was there.
+    if (/^#act-\d+$/.test(hash)) document.querySelector<HTMLElement>(hash)?.focus();
+  }, [hash]);
   const steps = new Set(matter.possible.map(({ act }) => act));
   const acts = onlySteps ? matter.acts.filter(({ type }) => steps.has(type)) : matter.acts;
   const terms = new Map(matter.acts.map(({ seq, term }) => [seq, term]));

@@ -81,6 +81,9 @@ test('what is to be done says which act waits for approval', () => {
   const terms = (act: string) => ({ 'case.opened': '立案' })[act];
   expect(taskWords(task({ kind: 'approval', act: 'case.opened' }), terms)).toBe('审批：立案');
   expect(taskWords(task({ kind: 'approval', act: 'other' }), terms)).toBe('审批');
+  expect(taskWords(task({ kind: 'approval.refused', act: 'case.opened' }), terms)).toBe(
+    '未批准，改后再报：立案',
+  );
   expect(taskWords(task({ kind: 'statement', status: 'soon' }), terms)).toBe('等待陈述申辩');
   expect(taskWords(task({ kind: 'statement', status: 'overdue' }), terms)).toBe('期满，可以报决定');
 });

@@ -38,7 +38,6 @@ export const QUEUE_TEXTS = {
   noDue: '没有期限',
   view: '看',
   handle: '去办',
-  asked: (name: string) => `${name}报来`,
 } as const;
 
 export const GROUP_TEXTS: Readonly<Record<GroupKey, string>> = {
@@ -49,6 +48,12 @@ export const GROUP_TEXTS: Readonly<Record<GroupKey, string>> = {
   later: '以后',
   none: '没有期限',
 };
+
+/** Who the task comes from: whoever asks, or whoever answered. */
+export function askedWords(kind: string, name: string): string {
+  if (kind === 'approval.granted') return `${name}已批准`;
+  return kind === 'approval.refused' ? `${name}没有批准` : `${name}报来`;
+}
 
 /** 1 件已逾期，3 件今天到期。 */
 export function summaryWords(counts: Readonly<Record<GroupKey, number>>): string {

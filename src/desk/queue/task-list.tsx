@@ -12,7 +12,7 @@ import { type Column, ListTable } from '../parts/list-table.tsx';
 import { dayWords } from '../words/dates.ts';
 import { groupTasks, nextDue } from './groups.ts';
 import { useTerms } from './use-terms.ts';
-import { GROUP_TEXTS, QUEUE_TEXTS } from './queue.texts.ts';
+import { askedWords, GROUP_TEXTS, QUEUE_TEXTS } from './queue.texts.ts';
 
 export interface TaskListProps {
   readonly tasks: readonly TaskView[];
@@ -78,7 +78,7 @@ function columns(
             {task.party}　{task.subject}
           </strong>
           <small>
-            {[task.number, task.unit, task.askedBy && QUEUE_TEXTS.asked(task.askedBy.name)]
+            {[task.number, task.unit, task.askedBy && askedWords(task.kind, task.askedBy.name)]
               .filter(Boolean)
               .join('　')}
           </small>
@@ -147,6 +147,8 @@ function taskKey(task: TaskView): string {
 export function taskAddress({ matter, kind, act, askedSeq }: TaskView): string {
   if (kind === 'approval' || kind === 'approval.granted')
     return `/matters/${matter}/acts/${act}?request=${askedSeq}`;
+  // Where an act has no paper by which it is approved beforehand, its form is the same without.
+  if (kind === 'approval.refused') return `/matters/${matter}/acts/${act}?beforehand`;
   if (kind === 'review.accept' || kind === 'review.conclude') return `/matters/${matter}/review`;
   if (kind.startsWith('publication.')) return `/matters/${matter}/publication`;
   return kind === 'archive' ? `/matters/${matter}/archive` : `/matters/${matter}`;

@@ -24,8 +24,11 @@ export interface MigrationReport {
   readonly applied: readonly string[];
 }
 
-/** 'zhud' in ASCII; any number no other program takes would do. */
-const MIGRATION_LOCK = 0x7a_68_75_64;
+/** The key of the lock on migrating: nobody else can guess it, or a login role could keep us waiting. */
+function migrationLock(secrets: Secrets): string {
+  return secrets.derive('zhuding/v1/migration-lock').readBigInt64BE().toString();
+}
+
 const LOCK_PATIENCE_MS = 600_000;
 
 /**
@@ -43,7 +46,7 @@ export async function migrate(options: MigrateOptions): Promise<MigrationReport>
   admin.on('error', () => {});
   await admin.connect();
   try {
-    await lock(admin);
+    await lock(admin, migrationLock(secrets));
     const missing = await missingRights(admin);
     if (missing.length > 0) throw new Error(`Migration is not possible:\n${missing.join('\n')}`);
     await ensureRoles(admin, packageRoot);
@@ -65,12 +68,12 @@ export async function migrate(options: MigrateOptions): Promise<MigrationReport>
  * Asks again and again instead of waiting in the server: a waiting statement holds a snapshot, and
  * CREATE INDEX CONCURRENTLY in the other process waits for every snapshot to end.
  */
-async function lock(admin: Client): Promise<void> {
+async function lock(admin: Client, key: string): Promise<void> {
   const deadline = performance.now() + LOCK_PATIENCE_MS;
   for (;;) {
     const result = await admin.query<{ taken: boolean }>(
       'select pg_try_advisory_lock($1) as taken',
-      [MIGRATION_LOCK],
+      [key],
     );
     if (result.rows[0]?.taken === true) return;
     if (performance.now() > deadline) {

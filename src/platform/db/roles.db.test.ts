@@ -85,6 +85,9 @@ describe.each([...ROLES])('the role %s', async (role) => {
     `select pg_read_file('postgresql.conf')`,
     `copy (select 1) to program 'true'`,
     'select rolpassword from pg_authid',
+    'select lo_create(0)',
+    'select lo_creat(-1)',
+    `select lo_from_bytea(0, 'x')`,
   ])('is refused: %s', async (sql) => {
     expect(await outcome(client, sql)).toBe('42501');
   });
