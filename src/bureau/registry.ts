@@ -33,6 +33,7 @@ interface PersonRow {
   readonly certificate_from: string | null;
   readonly certificate_until: string | null;
   readonly law_licence: boolean;
+  readonly licence_number: string | null;
   readonly first_review_on: string | null;
   readonly listing_seq: number | null;
   readonly listing_qualified: boolean | null;
@@ -99,7 +100,12 @@ export function openRegistry(db: Database, recorder: Recorder, now: () => number
 async function readPeople(db: Database, bureau: string): Promise<ReadonlyMap<string, StaffMember>> {
   const rows = await db.query<PersonRow & Record<string, unknown>>('desk', bureau, {
     name: 'people',
-    text: 'select * from work.person where bureau_id = $1 order by person_id',
+    text: `select p.*, r.licence_number
+      from work.person p
+      left join facts.reviewer r
+        on r.bureau_id = p.bureau_id and r.officer_id = p.person_id and r.seq = p.listing_seq
+      where p.bureau_id = $1
+      order by p.person_id`,
     values: [bureau],
   });
   return new Map(rows.map((row) => [row.person_id, memberOf(row)]));
@@ -127,6 +133,7 @@ function memberOf(row: PersonRow): StaffMember {
         ? {
             seq: row.listing_seq,
             lawLicence: row.law_licence,
+            licenceNumber: row.licence_number,
             firstReviewOn: day(row.first_review_on),
             qualified: row.listing_qualified === true,
             from: listedFrom,

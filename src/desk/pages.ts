@@ -120,7 +120,8 @@ export const PAGES: readonly DeskPage[] = [
     path: '/matters/:matter/publication',
     title: PAGE_TEXTS.publication,
     word: 'publicity',
-    who: ['publisher', 'unit-head', 'head'],
+    // Which of them may use it is the procedure's: the page asks the matter.
+    who: STAFF,
     load: () => import('./publication/publication.page.tsx'),
   },
   {

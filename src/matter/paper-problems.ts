@@ -18,6 +18,7 @@ import { factProblems } from './paper-facts.ts';
 import { hearingProblems } from './paper-hearing.ts';
 import { noticeProblems } from './paper-notice.ts';
 import { officerProblems } from './paper-officers.ts';
+import { signerProblems } from './paper-signers.ts';
 import type { Paper } from './paper.ts';
 import type { ActRequest, PreparedAct, PrepareContext } from './prepare-act.ts';
 import { meets } from './procedure.ts';
@@ -37,8 +38,10 @@ export function paperProblems(
   const about = aboutOf(request.fields);
   const besides = context.law.value('notice.besides', at.day);
   const { profile } = context.bureau;
+  const { people } = context;
   const ofPapers = papers.flatMap((paper) => [
-    ...officerProblems(paper, context.people, acting),
+    ...officerProblems(paper, people, acting),
+    ...signerProblems(paper, file, { people, actor: context.actor, by: prepared.by }),
     ...factProblems(paper, file, about, request.act, profile),
     ...dateProblems(paper, at),
     ...earlyProblems(paper, file, papers),

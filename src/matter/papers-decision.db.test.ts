@@ -34,7 +34,7 @@ async function refusedOf(matter: string, step: Step): Promise<Told> {
   ];
 }
 
-async function act(matter: string, step: Step): Promise<void> {
+async function record(matter: string, step: Step): Promise<void> {
   await desk.matters.act(await desk.actor(step.who), matter, requestOf(desk, step), null);
 }
 
@@ -353,7 +353,7 @@ describe('the notice of a penalty', () => {
 
   it('follows what was approved after the review', async () => {
     const lower = [{ kind: 'fine', amount: 5_000_000 }];
-    await act(notice.matter, {
+    await record(notice.matter, {
       ...stepOf('proposal.approved'),
       at: '2024-09-09T17:00:00+08:00',
       documents: {
@@ -365,7 +365,7 @@ describe('the notice of a penalty', () => {
   });
 
   it('is refused where no penalty was approved', async () => {
-    await act(notice.matter, {
+    await record(notice.matter, {
       ...stepOf('proposal.approved'),
       at: '2024-09-09T18:00:00+08:00',
       documents: {

@@ -131,7 +131,8 @@ function hearingTasks(matter: Matter): Task[] {
   const waived = lastOf(matter, 'statement.waived')?.data.rights.includes('hearing') === true;
   const isOver = has(matter, 'hearing.held') || has(matter, 'decision.made') || waived;
   if (!requested || isOver) return [];
-  const asked = { askedBy: requested.by[0] ?? null, askedSeq: requested.n };
+  // It is the party that asks for it.
+  const asked = { askedSeq: requested.n };
   const notified = lastOf(matter, 'hearing.notified');
   if (!notified)
     return [

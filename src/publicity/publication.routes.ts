@@ -141,7 +141,7 @@ export function publicationRoutes({
     route({
       method: 'POST',
       path: '/api/matters/:matter/publication',
-      access: { any: ['publisher', 'unit-head', 'head'] },
+      access: { any: ['publisher', 'unit-head', 'head', 'officer'] },
       summary:
         'What the public would see with these further segments hidden, beside the text as served. Records nothing.',
       params: Type.Object({ matter: uuid }),

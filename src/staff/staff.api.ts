@@ -16,6 +16,7 @@ export interface PersonView {
   readonly listing: {
     readonly seq: number;
     readonly lawLicence: boolean;
+    readonly licenceNumber: string | null;
     readonly firstReviewOn: string | null;
     readonly qualified: boolean;
     readonly from: string;

@@ -70,6 +70,8 @@ export interface ReviewerListing {
   /** Position of the act that listed the person. */
   readonly seq: number;
   readonly lawLicence: boolean;
+  /** 法律职业资格证号; null where none was registered. */
+  readonly licenceNumber: string | null;
   readonly firstReviewOn: PlainDate | null;
   readonly qualified: boolean;
   readonly from: PlainDate;
@@ -158,6 +160,7 @@ function listingOf(act: RecordedAct, data: StaffDataOf<'reviewer.listed'>): Revi
   return {
     seq: act.seq,
     lawLicence: data.lawLicence,
+    licenceNumber: data.licenceNumber ?? null,
     firstReviewOn: first,
     qualified: data.lawLicence || (first !== null && first < data.licenceSince),
     from: plainDate(data.from),

@@ -161,7 +161,7 @@ describe('a measure the head does not approve beforehand', async () => {
 });
 
 it('leaves the tables as the acts say, while something is refused and after', async () => {
-  const matter = `/api/matters/${await begun(officer2, ids)}`;
+  const matter = `/api/matters/${await begun(officer1, ids)}`;
   const ask = `${matter}/requests/case.opened`;
   await refuse(matter, seqOf(await done(officer2, 'POST', ask, asking('10:00'))), '10:30');
   expect(await tasksOf(officer2, matter)).toHaveLength(1);

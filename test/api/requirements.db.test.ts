@@ -30,6 +30,7 @@ interface Paper {
 async function begun(
   who: Visitor,
   party: object = PARTY,
+  registrar = '陈志雄',
 ): Promise<{ matter: string; paper: Paper }> {
   const { matter } = await done(who, 'POST', '/api/matters', {
     id: uuidv7(),
@@ -42,7 +43,7 @@ async function begun(
       act: 'source.registered',
       id: uuidv7(),
       at: '2024-08-05T09:30:00+08:00',
-      documents: { 'case-source': sample('case-source') },
+      documents: { 'case-source': sample('case-source', { registrar: { name: registrar } }) },
     },
   });
   const [paper] = await papers(String(matter));
@@ -68,7 +69,9 @@ describe('requirements', () => {
         'source.registered',
         '2024-08-05T09:30:00+08:00',
         {
-          documents: { 'case-source': sample('case-source') },
+          documents: {
+            'case-source': sample('case-source', { registrar: staffed.named(who) }),
+          },
         },
       );
       await file?.exhibit(
@@ -149,7 +152,7 @@ describe('requirements', () => {
     await done(sysadmin, 'POST', `/api/people/${id}/acts/account.opened`, { login: `guo-${kind}` });
     const { password } = await done(sysadmin, 'POST', `/api/people/${id}/password`);
     const officer = await enter(server, '140900', `guo-${kind}`, String(password), PASSWORD);
-    const { matter } = await begun(officer);
+    const { matter } = await begun(officer, PARTY, '郭丽');
     expect(await done(officer, 'GET', `/api/matters/${matter}`)).toMatchObject({
       unit: { name },
       stage: 'source',

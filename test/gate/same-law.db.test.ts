@@ -188,7 +188,7 @@ describe('the hash of the decision an act holds', () => {
           : ['decision.made', { 'data.documents': ['salt', [{ code: 'x', values: json }]] }];
         const { rows } = await desk.query<{ hash: string }>(
           'select acts.draft($1, $2::json) as hash',
-          [type, canonicalize(fields as Json)],
+          [type, canonicalize(fields)],
         );
         expect(rows[0]?.hash).toBe(draftHash(json, open, valuesHash));
       }),

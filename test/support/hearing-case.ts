@@ -93,7 +93,7 @@ export async function playToDecision(staffed: Staffed, { party }: HearingPlan): 
     by: both,
     documents: { 'investigation-report': paper('investigation-report', words) },
   });
-  await review(file, 1, ['2024-08-26', '2024-08-28'], ['complex']);
+  await review(file, staffed, 1, ['2024-08-26', '2024-08-28'], ['complex']);
   await file.approved('unithead', 'proposal.approved', '2024-08-29T10:00:00+08:00', {
     documents: { 'disposition-approval': paper('disposition-approval', { penalties }) },
   });
@@ -105,7 +105,7 @@ export async function playToDecision(staffed: Staffed, { party }: HearingPlan): 
     },
   });
   await hearing(file, staffed);
-  await review(file, 2, ['2024-09-19', '2024-09-20'], ['hearing-held']);
+  await review(file, staffed, 2, ['2024-09-19', '2024-09-20'], ['hearing-held']);
   await file.act('head', 'discussion.held', '2024-09-24T15:00:00+08:00', {
     documents: { 'discussion-record': paper('discussion-record', discussed(staffed)) },
   });
@@ -180,6 +180,7 @@ async function film(
 
 async function review(
   file: HttpCase,
+  { named }: Staffed,
   round: number,
   [from, to]: readonly [string, string],
   grounds: readonly string[],
@@ -190,7 +191,9 @@ async function review(
   });
   await file.act('reviewer', 'review.accepted', `${from}T10:00:00+08:00`);
   await file.act('reviewer', 'review.concluded', `${to}T11:00:00+08:00`, {
-    documents: { 'review-form': paper('review-form', { round, grounds }) },
+    documents: {
+      'review-form': paper('review-form', { round, grounds, reviewer: named('reviewer') }),
+    },
   });
 }
 

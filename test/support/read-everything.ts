@@ -25,7 +25,11 @@ export async function workAside(staffed: Staffed, party: object, media: string):
     { subject: '经营超过保质期的食品', party, handlers: [ids['officer1'], ids['officer2']] },
     'source.registered',
     '2024-08-05T09:30:00+08:00',
-    { documents: { 'case-source': sample('case-source') } },
+    {
+      documents: {
+        'case-source': sample('case-source', { registrar: staffed.named('officer1') }),
+      },
+    },
   );
   await done(as.officer1, 'POST', `${matter}/flags`, {
     ...command('2024-08-05T10:00:00+08:00'),

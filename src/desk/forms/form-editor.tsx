@@ -29,7 +29,7 @@ import { ByControl } from './people-controls.tsx';
 import { RefusedNotice } from './refused-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Moment } from './time-controls.tsx';
-import { newerFile, useActForm } from './use-act-form.ts';
+import { useActForm } from './use-act-form.ts';
 
 export interface FormEditorProps {
   readonly matter: MatterView;
@@ -50,7 +50,7 @@ export function FormEditor(props: FormEditorProps) {
   const { state } = draft;
   const [refusing, setRefusing] = useState(false);
   const navigate = useNavigate();
-  useKeys({ 'Ctrl+Enter': () => void work.send() }, work.isReady && done === null);
+  useKeys({ 'Ctrl+Enter': () => void work.send() }, work.isReady && done === null, true);
   const { store } = work;
   const context = useMemo<FormContextValue>(
     () => ({
@@ -76,7 +76,7 @@ export function FormEditor(props: FormEditorProps) {
     );
   if (!work.isReady) return <Lines />;
 
-  const newer = matter.acts.filter(({ seq }) => seq > draft.version);
+  const { newer } = work;
   const approves = request !== null && request.granted === null;
   const verb = asks ? FORM_TEXTS.ask : approves ? FORM_TEXTS.approve : FORM_TEXTS.record;
   // What was put before the head with nothing in it stays empty.
@@ -112,11 +112,12 @@ export function FormEditor(props: FormEditorProps) {
                 differing={differing(form, people, state, work.other.state)}
               />
             )}
-            {newer.length > 0 && (
+            {newer && (
               <StaleNotice
                 key={matter.seq}
-                acts={newer}
-                merged={newerFile(spec, draft, person.id)}
+                acts={matter.acts.filter(({ seq }) => seq > newer.since)}
+                merged={newer.merged}
+                verb={verb}
                 onGo={work.goOn}
               />
             )}
@@ -182,7 +183,7 @@ export function FormEditor(props: FormEditorProps) {
                   <Link to={`/matters/${matter.id}`}>{FORM_TEXTS.doneBack}</Link>
                 </p>
               ) : (
-                newer.length === 0 && (
+                !newer?.merged && (
                   <ProblemNotice problem={problem} shown={[...faults.byField.keys()]} />
                 )
               )}

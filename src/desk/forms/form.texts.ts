@@ -79,9 +79,11 @@ export const FORM_TEXTS = {
   draftHere: '草稿存在本机',
   draftFound: (count: number): string => `接着上次写的：有 ${count} 处是您填的。`,
   draftDrop: '不要了，重新填',
-  staleTitle: (who: string, at: string): string => `${who} ${at} 也改了这里`,
+  staleTitle: (who: string, term: string, at: string): string => `${who} ${at} 记下了“${term}”`,
+  staleChecked: (verb: string): string =>
+    `您写的都在，已按现在的案卷重新核对。没有不妥的，按“${verb}”即可。`,
   staleYou: '您',
-  staleActs: '您开始写以后，案卷里多了',
+  staleActs: '您打开这一页以后，案卷里多了',
   staleConflict: '下面几处您写的和案卷现在的不一样，请选一个',
   staleMine: '我写的',
   staleTheirs: '案卷现在的',

@@ -16,11 +16,14 @@ import { pointerOf } from './pointers.ts';
 export interface StaleNoticeProps {
   /** Acts since writing began, newest first. */
   readonly acts: readonly ActView[];
-  readonly merged: Merged;
+  /** What has to be chosen first; null where the next click records. */
+  readonly merged: Merged | null;
+  /** What the button of the form says. */
+  readonly verb: string;
   readonly onGo: (state: FormState) => void;
 }
 
-export function StaleNotice({ acts, merged, onGo }: StaleNoticeProps) {
+export function StaleNotice({ acts, merged, verb, onGo }: StaleNoticeProps) {
   const { person } = useSession();
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const [newest] = acts;
@@ -29,11 +32,6 @@ export function StaleNotice({ acts, merged, onGo }: StaleNoticeProps) {
     newest?.recorder?.id === person.id
       ? FORM_TEXTS.staleYou
       : (newest?.recorder?.name ?? FORM_TEXTS.party);
-  const chosen = merged.conflicts.reduce(
-    (state, { path, theirs }) =>
-      taken.has(pointerOf(path)) ? withValue(state, path, theirs) : state,
-    merged.state,
-  );
   return (
     <div className="problem forms-stale" role="alert">
       <Sign name="stop" />
@@ -41,6 +39,7 @@ export function StaleNotice({ acts, merged, onGo }: StaleNoticeProps) {
         <strong>
           {FORM_TEXTS.staleTitle(
             who,
+            newest?.term ?? '',
             newest && dayOf(Date.parse(newest.recorded)) === today
               ? timeWords(newest.recorded)
               : momentWords(newest?.recorded ?? '', today),
@@ -48,14 +47,17 @@ export function StaleNotice({ acts, merged, onGo }: StaleNoticeProps) {
         </strong>
         <p>{FORM_TEXTS.staleActs}</p>
         <ul>
-          {acts.map(({ seq, term, happened, gist }) => (
+          {acts.map(({ seq, term, happened, recorder, gist }) => (
             <li key={seq}>
               {FORM_TEXTS.actLine(seq, term, momentWords(happened, today))}
+              {recorder && `　${recorder.name}`}
               {gist.length > 0 && `　${gist.join('　')}`}
             </li>
           ))}
         </ul>
-        {merged.conflicts.length > 0 && (
+        {merged === null ? (
+          <p>{FORM_TEXTS.staleChecked(verb)}</p>
+        ) : (
           <>
             <p>{FORM_TEXTS.staleConflict}</p>
             {merged.conflicts.map((conflict) => (
@@ -73,11 +75,20 @@ export function StaleNotice({ acts, merged, onGo }: StaleNoticeProps) {
                 }
               />
             ))}
+            <Button onClick={() => onGo(chosenOf(merged, taken))}>{FORM_TEXTS.staleGo}</Button>
           </>
         )}
-        <Button onClick={() => onGo(chosen)}>{FORM_TEXTS.staleGo}</Button>
       </div>
     </div>
+  );
+}
+
+/** Mine, with theirs in the places where it was taken. */
+function chosenOf({ conflicts, state }: Merged, taken: ReadonlySet<string>): FormState {
+  return conflicts.reduce(
+    (chosen, { path, theirs }) =>
+      taken.has(pointerOf(path)) ? withValue(chosen, path, theirs) : chosen,
+    state,
   );
 }
 

@@ -3,11 +3,18 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DoneView, FormView, MatterView, RequestView } from '../../matter/matter.api.ts';
 import { useSession } from '../account/session.ts';
 import { newId, sendCommand } from '../api/client.ts';
-import { Problem } from '../api/problem.ts';
+import { isUncertain, Problem } from '../api/problem.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useRefresh } from '../api/use-answer.ts';
 import { useDraft } from '../api/use-draft.ts';
-import { changedPlaces, type Draft, draftKey, mergeStates, parseWritten } from '../drafts/draft.ts';
+import {
+  changedPlaces,
+  type Draft,
+  draftKey,
+  type Merged,
+  mergeStates,
+  parseWritten,
+} from '../drafts/draft.ts';
 import { momentText } from '../words/dates.ts';
 import { focusFirst } from './focus.ts';
 import type { FormStore } from './form-context.ts';
@@ -60,10 +67,19 @@ export interface ActForm {
   readonly done: DoneView | null;
   readonly change: (more: Partial<Draft>) => void;
   readonly send: () => Promise<void>;
-  /** Others' acts have been seen: goes on from the file as it stands, with `state` as chosen. */
+  /** What was recorded in the matter since writing began; null for nothing. */
+  readonly newer: Newer | null;
+  /** Goes on from the file as it stands, with `state` as chosen. */
   readonly goOn: (state: FormState) => void;
   /** Throws away what was written. */
   readonly startAgain: () => void;
+}
+
+export interface Newer {
+  /** Position after which it was recorded. */
+  readonly since: number;
+  /** What of it differs from what is written and has to be chosen; null where the form goes on by itself. */
+  readonly merged: Merged | null;
 }
 
 const NO_PROBLEMS: Problem['problems'] = [];
@@ -110,6 +126,13 @@ export function useActForm(spec: ActFormSpec): ActForm {
   );
 
   const { store, latest, change } = useFormStore(kept, setProblem, setTouched, touched, faults);
+
+  const { newer, goOn } = useNewerFile(spec, kept, person.id, {
+    // What was sent and not answered is sent again as it was: it may be what was recorded.
+    isHeld: sending || done !== null || (problem !== null && isUncertain(problem)),
+    change,
+    onGone: () => setProblem(null),
+  });
 
   async function send(): Promise<void> {
     if (busy.current || done) return;
@@ -163,10 +186,8 @@ export function useActForm(spec: ActFormSpec): ActForm {
     done,
     change,
     send,
-    goOn(next) {
-      setProblem(null);
-      change({ base: freshDraft(spec, person.id).state, state: next, version: matter.seq });
-    },
+    newer,
+    goOn,
     startAgain() {
       kept.discard();
       setFound(0);
@@ -242,6 +263,54 @@ function useFormStore(
   );
   const latest = useCallback(() => draft.current, []);
   return { store, latest, change };
+}
+
+/**
+ * Takes over what others record while the form is filled in, so that the next click records; where it differs from what is
+ * written here, the person chooses first.
+ */
+function useNewerFile(
+  spec: ActFormSpec,
+  kept: Kept,
+  me: string,
+  {
+    isHeld,
+    change,
+    onGone,
+  }: {
+    /** Nothing is taken over for now. */
+    readonly isHeld: boolean;
+    readonly change: (more: Partial<Draft>) => void;
+    readonly onGone: () => void;
+  },
+): { readonly newer: Newer | null; readonly goOn: (state: FormState) => void } {
+  const { matter, form } = spec;
+  const { version } = kept.value;
+  const [since, setSince] = useState<number | null>(null);
+  const [read, setRead] = useState(form);
+  const isBehind = matter.seq > version;
+  // The form may come a moment after the matter.
+  const isOpen =
+    !isHeld && kept.state === 'ready' && (isBehind || (since !== null && read !== form));
+  const merged = isOpen ? newerFile(spec, kept.value, me) : null;
+  const isFree = merged !== null && merged.conflicts.length === 0;
+  const goOn = (state: FormState): void => {
+    onGone();
+    if (isBehind) setSince(since ?? version);
+    setRead(form);
+    change({ base: freshDraft(spec, me).state, state, version: matter.seq });
+  };
+  const go = useRef(goOn);
+  useEffect(() => {
+    go.current = goOn;
+  });
+  useEffect(() => {
+    if (isFree) go.current(merged.state);
+    // A state made anew at each drawing is no reason to go on again.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isFree, matter.seq, form]);
+  if (merged !== null && !isFree) return { newer: { since: since ?? version, merged }, goOn };
+  return { newer: since === null ? null : { since, merged: null }, goOn };
 }
 
 /** Records the act, puts it before the head, or signs its approval. */

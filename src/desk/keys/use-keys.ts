@@ -27,7 +27,10 @@ export function useKeys(keys: KeyMap, enabled = true, first = false): void {
       const name = keyName(event);
       const act = name === null ? undefined : latest.current[name];
       if (!act || !mayFire(event, name ?? '')) return;
-      if (act() !== false) event.preventDefault();
+      if (act() === false) return;
+      event.preventDefault();
+      // A list that is open would take it for its own Enter.
+      if (first && event.ctrlKey) event.stopPropagation();
     };
     window.addEventListener('keydown', listen, first);
     return () => window.removeEventListener('keydown', listen, first);

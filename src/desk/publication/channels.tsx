@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { MatterView } from '../../matter/matter.api.ts';
 import { serverNow } from '../api/server-clock.ts';
-import { useHas } from '../account/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { ChoiceField, TextField } from '../offices/field.tsx';
 import { useAct, useVerdict } from '../offices/use-act.ts';
@@ -14,6 +13,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Refusals } from '../parts/refusals.tsx';
 import { dayOf, dayWords } from '../words/dates.ts';
 import { PUBLICATION_TEXTS as T } from './publication.texts.ts';
+import { mayRecord } from './who.ts';
 
 type Line = MatterView['publication'][number];
 
@@ -131,15 +131,15 @@ interface PublishProps extends ActProps {
 
 function Publish({ matter, channels, form: asked, isFirst }: PublishProps) {
   const act = 'publication.published';
-  const isPublisher = useHas('publisher');
+  const isMine = mayRecord(matter, act);
   const [channel, setChannel] = useState(channels[0] ?? '');
   const [form, setForm] = useState(asked);
   const content = { fields: { channel, form, unit: matter.unit.name } };
   const isChecked = matter.acts.some(({ type }) => type === 'publication.reviewed');
-  const verdict = useVerdict(matter.id, act, isChecked && isPublisher ? content : null, matter.seq);
+  const verdict = useVerdict(matter.id, act, isChecked && isMine ? content : null, matter.seq);
   const { record, running, problem } = useAct(matter.id, act, matter.seq);
   const refusals = verdict?.refusals ?? [];
-  if (!isPublisher) return null;
+  if (!isMine) return null;
   if (!isChecked) return <p className="note">{T.notYet}</p>;
   return (
     <div className="publication-act">
@@ -179,7 +179,6 @@ function Publish({ matter, channels, form: asked, isFirst }: PublishProps) {
 }
 
 function Withdraw({ matter, channels }: ActProps) {
-  const isPublisher = useHas('publisher');
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const last = matter.acts.find(({ type }) => type === 'publication.published');
@@ -192,7 +191,7 @@ function Withdraw({ matter, channels }: ActProps) {
       ? (standing[0]?.value ?? '')
       : (standing.find(({ value }) => channels.includes(value))?.value ?? channels[0] ?? '');
   const { record, running, problem, faultOf } = useAct(matter.id, act, matter.seq);
-  if (!isPublisher || !last) return null;
+  if (!mayRecord(matter, act) || !last) return null;
   if (!isOpen)
     return (
       <Button size="small" onClick={() => setOpen(true)}>

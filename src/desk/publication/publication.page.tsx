@@ -3,6 +3,8 @@ import { Link, useParams } from 'react-router';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MatterView } from '../../matter/matter.api.ts';
+import { roleListWords } from '../../staff/role.texts.ts';
+import { useSession } from '../account/session.ts';
 import { sendCommand } from '../api/client.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDraft } from '../api/use-draft.ts';
@@ -14,6 +16,7 @@ import { type CheckDraft, EMPTY_CHECK, readCheck } from './check.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { Channels } from './channels.tsx';
 import { Texts } from './texts.tsx';
+import { closedTo, mayRecord } from './who.ts';
 import './publication.css';
 import { PUBLICATION_TEXTS as T } from './publication.texts.ts';
 
@@ -31,12 +34,20 @@ export function Page() {
               siblings={false}
               actions={<Link to={`/matters/${id}`}>{T.toMatter}</Link>}
             />
-            <Check key={view.id} matter={view} />
+            <Allowed matter={view} />
           </>
         )}
       </Loaded>
     </div>
   );
+}
+
+/** The check, for those whom the procedure gives it in this matter; to the others, who they are. */
+function Allowed({ matter }: { readonly matter: MatterView }) {
+  const { person } = useSession();
+  const others = closedTo(matter, person.roles);
+  if (others === null) return <Check key={matter.id} matter={matter} />;
+  return <p>{others.length === 0 ? T.nobody : T.theirs(roleListWords(others))}</p>;
 }
 
 function Check({ matter }: { readonly matter: MatterView }) {
@@ -52,7 +63,7 @@ function Check({ matter }: { readonly matter: MatterView }) {
     placeholderData: keepPreviousData,
   });
   const done = matter.acts.some(({ type }) => type === 'publication.reviewed');
-  const isMine = matter.possible.some(({ act, mine }) => act === 'publication.reviewed' && mine);
+  const isMine = mayRecord(matter, 'publication.reviewed');
   const [isAgain, setAgain] = useState(false);
   const isChecking = isMine && (!done || isAgain);
   const change = (part: Partial<CheckDraft>): void => draft.set({ ...draft.value, ...part });

@@ -114,6 +114,8 @@ export const PUBLICATION_TEXTS = {
 
   checkTitle: '公示审核表',
   checkNote: '由没有办过这件案子的人核对；核对的人不办公示。',
+  theirs: (who: string) => `本案的公示由${who}办。`,
+  nobody: '本案的程序没有公示。',
   notMine: '您办过这件案子，公示审核要由别人做。',
   contains: '公开的内容里有没有',
   no: '不涉及',
