@@ -24,7 +24,6 @@ const MISSING: ReadonlySet<string> = new Set([
 const CONTRADICTING: ReadonlySet<string> = new Set([
   'document/contradicts-file',
   'act/not-as-requested',
-  'field/differs',
 ]);
 
 /** Whether the fault contradicts what stands elsewhere, rather than being filled in badly or not at all. */

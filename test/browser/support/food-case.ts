@@ -1,11 +1,13 @@
 /** The food case: a supermarket sells yoghurt past its date; a fine of 52000 yuan, below the threshold of a hearing. */
 import { loadSample, loadTemplates } from '../../../src/document/catalogue.ts';
-import type { Values } from '../../../src/document/document.ts';
+import { type Field, fieldsOf, type Values } from '../../../src/document/document.ts';
 import { sample } from '../../support/samples.ts';
 import type { Given } from './fill.ts';
+import { today } from './work-days.ts';
 
 const root = new URL('../../..', import.meta.url).pathname;
-const decision = loadTemplates(root).get('penalty-decision');
+const templates = loadTemplates(root);
+const decision = templates.get('penalty-decision');
 if (!decision) throw new Error('no template penalty-decision');
 const penalties = loadSample(root, decision).values['penalties'];
 
@@ -32,11 +34,33 @@ const KNOWN = new Set([
   'case-number',
 ]);
 
-/** What somebody writes into a document. */
+/** What somebody writes into a document: the case is of today, and so are its papers. */
 function paper(code: string, more: Values = {}): Values {
+  const template = templates.get(code);
+  const fields = template ? fieldsOf(template) : [];
+  const values = Object.entries({ ...sample(code), ...more });
   return Object.fromEntries(
-    Object.entries(sample(code, more)).filter(([name]) => !KNOWN.has(name)),
+    values
+      .filter(([name]) => !KNOWN.has(name))
+      .map(
+        ([name, value]) =>
+          [
+            name,
+            ofToday(
+              fields.find((field) => field.name === name),
+              value,
+            ),
+          ] as const,
+      ),
   );
+}
+
+function ofToday(field: Field | undefined, value: unknown): unknown {
+  const end = field?.minutes ? `${today()}T00:00:00+08:00` : today();
+  if (field === undefined || field.ahead) return value;
+  if (field.type === 'date') return today();
+  if (field.type === 'datetime') return `${today()}T00:00:00+08:00`;
+  return field.type === 'date-range' ? { from: end, to: end } : value;
 }
 
 const both = ['陈志雄', '黄雅玲'];
