@@ -217,7 +217,7 @@ describe('a published decision', async () => {
     for (const one of [changed, whole]) await publish(desk, one, []);
     await sequencer.sequenceOnce(bureau);
     await admin.query(
-      `update acts.act set opened = convert_to(replace(convert_from(opened, 'UTF8'), '当事人', '被罚人'), 'UTF8')
+      `update acts.act set opened = convert_to(replace(convert_from(opened, 'UTF8'), '"text":"当事人', '"text":"被罚人'), 'UTF8')
         where stream_id = $1 and type = 'decision.made'`,
       [changed],
     );
