@@ -2,7 +2,7 @@
 
 -- The hash of the decision an act holds, as far as its review fixes it: SHA-256 of the canonical JSON of its values (RFC 8785)
 -- but for those written after the review (rule review.draft.excludes). Values are stored in canonical form, so they are hashed as
--- they stand. Null where the act holds no decision.
+-- they stand. Null where the act holds no decision, or more than one.
 create function acts.draft(act_type text, opened json) returns text
 language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp
@@ -13,7 +13,10 @@ return (
   ) || '}', 'UTF8')), 'hex') end
   from (select case act_type
     when 'review.requested' then opened->'data.proposal'->1->'values'
-    else opened->'data.documents'->1->0->'values'
+    else case when not exists (
+      select from json_array_elements(opened->'data.documents'->1) with ordinality as issued(document, position)
+      where issued.position > 1 and issued.document->>'code' like '%-decision'
+    ) then opened->'data.documents'->1->0->'values' end
   end as held) as draft
 );
 comment on function acts.draft(text, json) is

@@ -29,6 +29,9 @@ describe('articles cited', () => {
     ['第三十四条', '第三十四条第十项', true],
     ['第三十四条第十项', '第三十四条', true],
     ['第三十条', '第三十四条', false],
+    ['', '第三十四条', false],
+    ['第三十四条', '', false],
+    ['', '', true],
     ['第三十四条第一项', '第三十四条第十项', false],
   ])('%s and %s: %s', (one, other, same) => {
     expect(isSameCitation({ law: '甲法', article: one }, { law: '甲法', article: other })).toBe(
@@ -51,6 +54,7 @@ describe('breaches named', () => {
     ['经营超过保质期的食品、虚假宣传', false],
     ['经营超过保质期的食品和虚假宣传', false],
     ['经营超过保质期的食品虚假宣传', false],
+    ['虚假宣传经营超过保质期的食品', false],
     ['虚假宣传', false],
     ['营', false],
     ['案', false],

@@ -48,12 +48,11 @@ function spelt(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s()（）]/g, '');
 }
 
-/** Whether one cites what the other does, or a part of it: an article and its items are one. */
+/** Whether one cites what the other does, or a part of it: an article and its items are one, a law without any is none. */
 export function isSameCitation(one: Citation, other: Citation): boolean {
-  return (
-    one.law === other.law &&
-    (one.article.startsWith(other.article) || other.article.startsWith(one.article))
-  );
+  if (one.law !== other.law) return false;
+  if (one.article === '' || other.article === '') return one.article === other.article;
+  return one.article.startsWith(other.article) || other.article.startsWith(one.article);
 }
 
 /** The breaches a text names, without the party, 涉嫌 and 案, each by itself. */
@@ -67,7 +66,14 @@ export function breaches(text: string, party: string): string[] {
     .filter((one) => one !== '');
 }
 
+/** Where and how a breach was done, before what it is. */
+const CIRCUMSTANCES = /^(?:在|于|从事|进行)/;
+
 /** Whether a breach is one of those known: by the same words, by most of them, or with its circumstances before them. */
 export function isSameBreach(one: string, known: string): boolean {
-  return one.endsWith(known) || (known.includes(one) && one.length * 3 >= known.length * 2);
+  return (
+    one === known ||
+    (CIRCUMSTANCES.test(one) && one.endsWith(known)) ||
+    (known.includes(one) && one.length * 3 >= known.length * 2)
+  );
 }

@@ -35,10 +35,11 @@ export function signerProblems(
   const { code } = paper.template;
   const items = itemsOf(paper);
   const named = (name: string): Item[] => items.filter(({ field }) => field.name === name);
-  if (code === 'case-source') return registrarProblems(named('registrar'), setting);
+  if (code === 'case-source')
+    return doerProblems(named('registrar'), setting, PAPER_TEXTS.notRegistrar);
   if (code === 'review-form')
     return [
-      ...strangers(named('reviewer'), setting.people),
+      ...doerProblems(named('reviewer'), setting, PAPER_TEXTS.notReviewer),
       ...licenceProblems(named('reviewer')[0], named('reviewer-licence')[0], setting.people),
     ];
   if (FIELD_RECORDS.has(code)) return recorderProblems(named('recorder'), setting);
@@ -47,19 +48,20 @@ export function signerProblems(
     : handlerProblems(named('handlers'), file, setting);
 }
 
-/** A source is registered by whoever records it, or by one of those who registered it with them. */
-function registrarProblems(
+/** Who registers a source or reviews a case is whoever records that, or one of those who do it with them. */
+function doerProblems(
   items: readonly Item[],
   { people, actor, by }: SigningSetting,
+  words: (name: string) => string,
 ): FieldProblem[] {
-  const registering = new Set([actor.id, ...by]);
+  const doing = new Set([actor.id, ...by]);
   return [
     ...strangers(items, people),
     ...items.flatMap(namesIn).flatMap(({ name, pointer }) => {
       const bearers = bearersOf(name, people);
-      return bearers.length === 0 || bearers.some(({ id }) => registering.has(id))
+      return bearers.length === 0 || bearers.some(({ id }) => doing.has(id))
         ? []
-        : [fault(pointer, 'document/officers-differ', PAPER_TEXTS.notRegistrar(name))];
+        : [fault(pointer, 'document/officers-differ', words(name))];
     }),
   ];
 }

@@ -38,6 +38,7 @@ export const PAPER_TEXTS = {
   beforeCase: (day: string) => `不能早于本案开始的日期：${day}。`,
   beforeSource: (day: string) => `核查不能早于案源登记的日期：${day}。`,
   notRegistrar: (name: string) => `登记人是登记案源的本人：${name}不是这个环节的办理人。`,
+  notReviewer: (name: string) => `审核人由本人署名：${name}不是这个环节的办理人。`,
   notRecorder: (name: string) => `${name}不是执法人员，也不是协管人员，不能担任记录人。`,
   noLicence: '按本局的审核人员登记，这位审核人没有法律职业资格，填“无”。',
   notHandler: (name: string) => `${name}不是本案的办案人员。`,

@@ -105,10 +105,11 @@ describe('a review', () => {
     const licence = 'review-form/reviewer-licence document/contradicts-file';
     expect(await refused({ 'reviewer-licence': 'A20183505020117' })).toEqual([]);
     expect(await refused({ 'reviewer-licence': 'A20183505020118' })).toEqual([licence]);
-    // 林晓东 is registered without the qualification.
+    // 林晓东 is registered without the qualification, and reviews nothing here.
     const none = { reviewer: { name: '林晓东' } };
-    expect(await refused(none)).toEqual([licence]);
-    expect(await refused({ ...none, 'reviewer-licence': '无' })).toEqual([]);
+    const signer = 'review-form/reviewer document/officers-differ';
+    expect(await refused(none)).toEqual([signer, licence]);
+    expect(await refused({ ...none, 'reviewer-licence': '无' })).toEqual([signer]);
     expect(await refused({ reviewer: { name: '路人甲' } })).toEqual([
       'review-form/reviewer document/officers-differ',
     ]);

@@ -53,7 +53,11 @@ const STEPS: readonly Step[] = [
     act: 'publication.reviewed',
     at: '2024-09-27T10:00:00+08:00',
     documents: {
-      'publication-review': sample('publication-review', { 'contains-privacy': 'yes' }),
+      'publication-review': sample('publication-review', {
+        'contains-privacy': 'yes',
+        'reviewer-date': '2024-09-27',
+        'head-date': '2024-09-27',
+      }),
     },
   },
   {

@@ -165,6 +165,19 @@ export const ON_THE_WORDS: readonly Attack[] = [
     (story) => holdAnother(actOf(story, 'decision.made')),
   ),
   bent(
+    'a second decision in the act of the reviewed one',
+    check('act_said'),
+    ({ plans }) => plans.legal(),
+    (story) => {
+      const act = actOf(story, 'decision.made');
+      const opened = Buffer.from(String(act['opened']).slice(2), 'hex').toString();
+      const second = ',{"code":"no-penalty-decision","values":{"facts":"another"}}]]';
+      const both = opened.replace(/(?<="data\.documents":\["salt",\[\{.*?\})\]\]/, second);
+      if (both === opened) throw new Error('the act holds no decision');
+      act['opened'] = `\\x${Buffer.from(both).toString('hex')}`;
+    },
+  ),
+  bent(
     'another draft sent to review under the hash of the one decided on',
     check('act_said'),
     ({ plans }) => plans.legal(),

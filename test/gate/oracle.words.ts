@@ -79,6 +79,8 @@ export const WORDS = `
       case when encode(d.text_hash, 'hex') is distinct from s.v -> 'data.draft' ->> 1 then 'other text than decided' end,
       case when d.required = 'legal' and (s.v -> 'data.documents' -> 1 -> 0 -> 'values') - 'statement' - 'statement-kind'
         is distinct from (q.v -> 'data.proposal' -> 1 -> 'values') - 'statement' - 'statement-kind' then 'other decision than reviewed' end,
+      case when exists (select from jsonb_array_elements(s.v -> 'data.documents' -> 1) with ordinality as i(paper, n)
+        where i.n > 1 and right(i.paper ->> 'code', 9) = '-decision') then 'two decisions in one' end,
       case when d.number is distinct from s.v -> 'data.number' ->> 1 then 'other number than said' end,
       case when d.decided_on is distinct from s.day then 'decided on another day' end,
       case when not case d.procedure when 'licence' then d.outcome in ('granted', 'refused', 'not-accepted')
