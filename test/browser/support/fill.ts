@@ -10,6 +10,12 @@ export interface Given {
   readonly documents?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+/** Ticks a box, or leaves it open. On a busy machine the page shows it a moment after the click. */
+async function tick(box: Locator, wanted: boolean): Promise<void> {
+  if ((await box.isChecked()) !== wanted) await box.click();
+  await expect(box).toBeChecked({ checked: wanted });
+}
+
 /** Fills what differs from what the form already says. */
 export async function fillForm(page: Page, form: FormView, given: Given): Promise<void> {
   const facts = page.getByRole('region', { name: '办理情况', exact: true });
@@ -79,9 +85,10 @@ async function fillField(
       return;
     case 'choices':
       for (const choice of field.choices ?? [])
-        await group(within, label)
-          .getByRole('checkbox', { name: choice.label, exact: true })
-          .setChecked(listOf(value).includes(choice.value));
+        await tick(
+          group(within, label).getByRole('checkbox', { name: choice.label, exact: true }),
+          listOf(value).includes(choice.value),
+        );
       return;
     case 'staff-list':
     case 'officers':
